@@ -1,0 +1,46 @@
+/** A text a user reads, in both languages. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What every declared quantity carries: schema, help, controls, ODD and data dictionary are made from it. */
+export interface Declaration {
+  /** Short name for a label. */
+  readonly label: Text;
+  /** What it means, a sentence or two. */
+  readonly text: Text;
+  /** Unit as written in tables; "1" for a pure number, "share" for 0–1. */
+  readonly unit: string;
+}
+
+/** A number that a scenario or policy may set. Bounds are inclusive. */
+export interface NumberDeclaration extends Declaration {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: true;
+  /** Where the default comes from: a fact of the literature, a calibration band, or "assumed". */
+  readonly source: string;
+}
+
+/** One of a few named alternatives. */
+export interface ChoiceDeclaration extends Declaration {
+  readonly default: string;
+  readonly options: readonly string[];
+  readonly source: string;
+}
+
+/** The values that a table of number declarations describes. */
+export type ValuesOf<Table> = {
+  readonly [Name in keyof Table]: Table[Name] extends { readonly options: readonly (infer Option)[] }
+    ? Option
+    : number;
+};
+
+/** The default value of every entry of a table of declarations. */
+export function defaultsOf<Table extends Record<string, { readonly default: number | string }>>(
+  table: Table,
+): ValuesOf<Table> {
+  return Object.fromEntries(Object.entries(table).map(([name, entry]) => [name, entry.default])) as ValuesOf<Table>;
+}

@@ -1,0 +1,195 @@
+import { type ChoiceDeclaration, defaultsOf, type NumberDeclaration, type ValuesOf } from "./declaration.ts";
+
+const share = { unit: "share", min: 0, max: 1 } as const;
+const assumed = "assumed";
+
+/** The levers of a policy. The defaults are the status quo, the regime strict-liability. */
+export const levers = {
+  severity: {
+    unit: "blame units", min: 0, max: 20, default: 1, source: assumed,
+    label: { en: "Severity", zh: "处分力度" },
+    text: { en: "Blame raised by an incident of unit harm; 0 means that nobody is sanctioned.", zh: "单位损害的事件引起的责任量;0 表示无人受处分。" },
+  },
+  severityOver: {
+    unit: "factor", min: 0, max: 20, default: 0.1, source: "mechanism 27: adding is punished far less than leaking",
+    label: { en: "Severity for over-tightening", zh: "对加码的处分力度" },
+    text: { en: "Severity of a burden incident (needless restriction) relative to the others.", zh: "因层层加码、一刀切而给群众造成负担时,处分力度与其他事件之比。" },
+  },
+  clarity: {
+    ...share, default: 0.2, source: "assumed; mechanisms 33, 34, 36",
+    label: { en: "Clarity of duties", zh: "责任清晰度" },
+    text: { en: "Chance that an incident without fault is recognised as such, by duty and exemption lists.", zh: "无过错事件凭责任清单、免责清单被认定为无过错的概率。" },
+  },
+  precision: {
+    ...share, default: 0.1, source: "assumed; mechanism 35",
+    label: { en: "Precision of inquiry", zh: "问责精准度" },
+    text: { en: "Chance that an inquiry finds the true causal shares instead of playing the blame game.", zh: "调查查清真实因果份额、而非层层甩锅的概率。" },
+  },
+  superiorLiability: {
+    ...share, default: 0.1, source: "assumed; mechanism 35",
+    label: { en: "Liability of superiors", zh: "上级担责程度" },
+    text: { en: "Share of what falls on a superior that the superior really pays; it also makes superiors pass less down.", zh: "落到上级头上的责任中上级真正承担的份额;它也使上级更少向下甩锅。" },
+  },
+  outrage: {
+    ...share, default: 0.6, source: "assumed; mechanism 7",
+    label: { en: "Public outrage", zh: "舆情压力" },
+    text: { en: "Chance that an unexplained incident climbs one more level before it is pushed down again.", zh: "未查明的事件在被压回下级之前再上升一级的概率。" },
+  },
+  scapegoat: {
+    ...share, default: 0.3, source: "assumed; mechanisms 3, 4",
+    label: { en: "Scapegoating", zh: "找替罪羊" },
+    text: { en: "Chance that a holder passes blame to the weakest subordinate instead of the one on the path.", zh: "持责者把责任推给最弱的下属、而不是经手路径上的下属的概率。" },
+  },
+  shield: {
+    ...share, default: 0.6, source: "assumed; mechanism 15",
+    label: { en: "Shield of records", zh: "留痕的护身作用" },
+    text: { en: "How far records exonerate whoever holds them.", zh: "留痕材料能在多大程度上免责。" },
+  },
+  traceHours: {
+    unit: "hours a task", min: 0, max: 40, default: 1.6, source: "set with F21, F22, F24",
+    label: { en: "Mandated records", zh: "规定的留痕工时" },
+    text: { en: "Record-keeping demanded for each task that is reported as done; counted as paperwork time.", zh: "每项上报完成的任务所要求的留痕时间,计入文书工时。" },
+  },
+  traceWeight: {
+    ...share, default: 0.6, source: "assumed; mechanisms 15, 55",
+    label: { en: "Weight of traces", zh: "留痕在考核中的权重" },
+    text: { en: "How much a task that exists only on paper counts as performance.", zh: "只做了材料的任务在考核中算作多少业绩。" },
+  },
+  inspections: {
+    unit: "visits a month", min: 0, max: 20, default: 1, source: "set with F24",
+    label: { en: "Inspections", zh: "检查频次" },
+    text: { en: "Inspections a month by each department.", zh: "每个部门每月的检查次数。" },
+  },
+  lines: {
+    unit: "departments", min: 0, max: 20, default: 1, source: "assumed; mechanism 12",
+    label: { en: "Inspecting departments", zh: "条线数量" },
+    text: { en: "How many departments inspect on their own.", zh: "各自开展检查的部门(条线)数量。" },
+  },
+  auditRate: {
+    ...share, default: 0.05, source: "F19: about 4 % of projects audited before the experiment",
+    label: { en: "Audit rate", zh: "审计核查率" },
+    text: { en: "Chance a month that a post's figures are checked against reality.", zh: "一个岗位的数据在一个月内被核查的概率。" },
+  },
+  auditAccuracy: {
+    ...share, default: 1, source: assumed,
+    label: { en: "Audit accuracy", zh: "审计准确度" },
+    text: { en: "Chance that an audit finds falsehood where there is some.", zh: "存在虚报时审计能发现的概率。" },
+  },
+  toleranceOnPaper: {
+    ...share, default: 0, source: "mechanism 39",
+    label: { en: "Tolerance on paper", zh: "纸面容错" },
+    text: { en: "How much forgiveness of honest error the rules promise.", zh: "制度文本承诺对诚实失误宽容到什么程度。" },
+  },
+  toleranceHonoured: {
+    ...share, default: 0, source: "mechanism 39; F44",
+    label: { en: "Tolerance honoured", zh: "容错兑现率" },
+    text: { en: "Chance that promised forgiveness is granted.", zh: "承诺的容错真正兑现的概率。" },
+  },
+  evidenceBurden: {
+    ...share, default: 0.7, source: "assumed; mechanism 41",
+    label: { en: "Burden of evidence", zh: "容错举证负担" },
+    text: { en: "How far forgiveness depends on the records the accused can show.", zh: "能否容错在多大程度上取决于当事人拿得出的留痕。" },
+  },
+  discretion: {
+    ...share, default: 0.7, source: "assumed; mechanism 44",
+    label: { en: "Discretion in forgiving", zh: "容错中的亲疏" },
+    text: { en: "How far forgiveness depends on the connection to the superior.", zh: "能否容错在多大程度上取决于与上级的关系。" },
+  },
+  appealRate: {
+    ...share, default: 0.05, source: "assumed; mechanism 37",
+    label: { en: "Appeals", zh: "申诉率" },
+    text: { en: "Chance that whoever is to be sanctioned appeals.", zh: "被处分者提出申诉的概率。" },
+  },
+  overturnInnocent: {
+    ...share, default: 0.5, source: "C15, first case",
+    label: { en: "Overturned, innocent", zh: "无辜者翻案率" },
+    text: { en: "Chance that an appeal succeeds when less than half of the sanction was deserved.", zh: "应得责任不到处分一半时申诉成功的概率。" },
+  },
+  overturnGuilty: {
+    ...share, default: 0.1, source: "C15, first case",
+    label: { en: "Overturned, guilty", zh: "有责者翻案率" },
+    text: { en: "Chance that an appeal succeeds when at least half of the sanction was deserved.", zh: "应得责任达到处分一半以上时申诉成功的概率。" },
+  },
+  hindsight: {
+    ...share, default: 0, source: "mechanism 45",
+    label: { en: "Hindsight", zh: "后视镜问责" },
+    text: { en: "How far an old honest error is judged by the later, stricter standard.", zh: "旧日的诚实失误在多大程度上按后来更严的标准来评判。" },
+  },
+  legacyLiability: {
+    ...share, default: 1, source: "assumed; mechanism 45",
+    label: { en: "Liability for legacy", zh: "新官理旧账" },
+    text: { en: "Share of a predecessor's defect that the incumbent pays; the rest is waived.", zh: "前任留下的问题由现任承担的份额,其余免除。" },
+  },
+  vetoItems: {
+    unit: "items", min: 0, max: 100, integer: true, default: 0, source: "F5 gives 2 to 11 for townships",
+    label: { en: "One-vote vetoes", zh: "一票否决项数" },
+    text: { en: "How many kinds of blamed incident each void the year's credit, rank and reward.", zh: "有多少类被问责事件各自就能否决全年的成绩、名次和奖励。" },
+  },
+  ranking: {
+    ...share, default: 0.7, source: "assumed; F3, F4",
+    label: { en: "Ranking", zh: "排名压力" },
+    text: { en: "Weight of the rank tournament among siblings.", zh: "同级排名锦标赛的分量。" },
+  },
+  rewardIndividual: {
+    unit: "utility", min: 0, max: 5, default: 0, source: "mechanism 46",
+    label: { en: "Individual reward", zh: "个人奖励" },
+    text: { en: "Reward of a unit of real work to whoever did it.", zh: "每做成一件实事给本人的奖励。" },
+  },
+  rewardCollective: {
+    unit: "utility", min: 0, max: 5, default: 0.05, source: "assumed; mechanism 46",
+    label: { en: "Collective reward", zh: "集体奖励" },
+    text: { en: "Reward of a unit of real work, shared among siblings.", zh: "每做成一件实事的奖励,由同级平分。" },
+  },
+  promotionRule: {
+    unit: "rule", options: ["reported", "real", "seniority", "random"], default: "reported", source: "assumed; F16",
+    label: { en: "Promotion by", zh: "晋升依据" },
+    text: { en: "What fills a vacant superior post: reported figures, real output, seniority or chance.", zh: "上级岗位出缺时凭什么补:上报数字、真实产出、资历或抽签。" },
+  },
+  resourceMatching: {
+    ...share, default: 0, source: "mechanism 51",
+    label: { en: "Matching means", zh: "资源匹配度" },
+    text: { en: "Share of the amplified target that comes with the hours to do it. The hours are costed.", zh: "加码后的目标有多大份额配足了工时;这些工时计入成本。" },
+  },
+  answerDuty: {
+    ...share, default: 0.2, source: "assumed; mechanism 8",
+    label: { en: "Duty to answer", zh: "上级答复义务" },
+    text: { en: "Chance that a superior answers an escalation while its own hours last.", zh: "上级在时间允许时答复请示的概率。" },
+  },
+  upwardAppraisal: {
+    ...share, default: 0, source: "mechanism 53",
+    label: { en: "Appraisal from below", zh: "自下而上评议" },
+    text: { en: "Weight of subordinates' and the public's rating in what superiors want.", zh: "基层和群众的评价在上级所求中的分量。" },
+  },
+  complaintLiability: {
+    ...share, default: 0, source: "mechanism 23",
+    label: { en: "Liability for any complaint", zh: "投诉即追责" },
+    text: { en: "Chance that a complaint counts whatever its merit; 0 is a merit test.", zh: "投诉不论有理无理都算数的概率;0 表示只认有理投诉。" },
+  },
+  buyOff: {
+    ...share, default: 0, source: "mechanism 22",
+    label: { en: "Buying off complaints", zh: "花钱买平安" },
+    text: { en: "Chance that a complaint is bought off, at a cost in hours, and never recorded.", zh: "投诉被花钱(工时)摆平而不留记录的概率。" },
+  },
+  coGovernance: {
+    ...share, default: 0, source: "mechanism 56",
+    label: { en: "Co-governance", zh: "社会共治" },
+    text: { en: "Share of the duty carried by others: families, market, public.", zh: "由家庭、市场和公众等他方分担的责任份额。" },
+  },
+} as const satisfies Record<string, NumberDeclaration | ChoiceDeclaration>;
+
+/** A full set of levers in force. */
+export type Policy = ValuesOf<typeof levers>;
+export type LeverName = keyof typeof levers;
+
+/** The status quo: every lever at its default. */
+export const statusQuo: Policy = Object.freeze(defaultsOf(levers));
+
+/** Policies in force over time: the entry with the largest `from` not after the tick holds. The first is from 0. */
+export type PolicySchedule = readonly { readonly from: number; readonly policy: Policy }[];
+
+/** The policy in force at a tick. */
+export function policyAt(schedule: PolicySchedule, tick: number): Policy {
+  let policy = schedule[0]!.policy;
+  for (const entry of schedule) if (entry.from <= tick) policy = entry.policy;
+  return policy;
+}
