@@ -1,0 +1,47 @@
+// The browsers of Debian, driven by Playwright. `npm test` installs them where it may.
+import { existsSync } from "node:fs";
+import { type Browser, chromium, firefox } from "playwright";
+
+export interface Engine {
+  readonly name: "Chromium" | "Firefox";
+  /** Whether the browser is there; tests that need it stand under `describe.runIf(engine.installed)`. */
+  readonly installed: boolean;
+  launch(): Promise<Browser>;
+}
+
+const CHROMIUM = "/usr/bin/chromium";
+const FIREFOX = "/usr/bin/firefox-esr";
+
+/** Debian's Chromium with everything switched off that would look for a network. */
+const quietChromium = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-default-apps",
+  "--disable-domain-reliability",
+  "--disable-client-side-phishing-detection",
+  "--no-first-run",
+  "--no-pings",
+  "--metrics-recording-only",
+  "--disable-dev-shm-usage",
+  "--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+];
+
+export const engines: readonly Engine[] = [
+  {
+    name: "Chromium",
+    installed: existsSync(CHROMIUM),
+    launch: () => chromium.launch({ executablePath: CHROMIUM, args: quietChromium }),
+  },
+  {
+    name: "Firefox",
+    installed: existsSync(FIREFOX),
+    // The channel makes Playwright speak WebDriver BiDi, the protocol that an unpatched Firefox knows.
+    launch: () => firefox.launch({ executablePath: FIREFOX, channel: "moz-firefox" }),
+  },
+];
+
+/** The shell of JavaScriptCore, the engine of Safari. */
+export const jsc = { path: "/usr/bin/jsc", installed: existsSync("/usr/bin/jsc") };
