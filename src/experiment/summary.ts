@@ -1,0 +1,103 @@
+import type { Text } from "../model/declaration.ts";
+import { type OutcomeDeclaration, type OutcomeName, outcomes } from "../model/outcomes.ts";
+import type { RunResult } from "../model/simulation.ts";
+import { meanOver, momentsOf, pairedContrast } from "./contrast.ts";
+
+/** The runs of one policy by replication; null where a run failed or is not there yet. */
+export type Replications = readonly (RunResult | null)[];
+
+/** Ticks from … to − 1, counted from 0. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An outcome under a policy, as a mean over a window; null where not defined, with the reason. */
+export interface SummaryRow {
+  readonly outcome: OutcomeName;
+  readonly policy: string;
+  /** Mean and standard deviation over the n replications in which the outcome is defined. */
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly n: number;
+  /** Mean paired difference, policy − baseline, over `pairs` worlds; null for the baseline itself. */
+  readonly difference: number | null;
+  /** Student 95 % interval of the difference. */
+  readonly ciLow: number | null;
+  readonly ciHigh: number | null;
+  /** Share of pairs in which the policy has more than the baseline; a tie counts half. */
+  readonly shareAbove: number | null;
+  readonly pairs: number;
+  /** Why something above is null; null if nothing is. */
+  readonly reason: Text | null;
+}
+
+/** Means over the window by replication; NaN where the run is missing or the outcome not defined in the window. */
+export function windowMeans(runs: Replications, outcome: OutcomeName, { from, to }: Window): number[] {
+  return runs.map((run) => (run ? meanOver(run, outcome, from, to) : Number.NaN));
+}
+
+/** The row of an outcome under a policy; `base` is null for the baseline's own row. */
+export function summaryRow(
+  outcome: OutcomeName,
+  policy: string,
+  window: Window,
+  runs: Replications,
+  base: Replications | null,
+): SummaryRow {
+  const means = windowMeans(runs, outcome, window);
+  const { n, mean, variance } = momentsOf(means);
+  const contrast = base && pairedContrast(means, windowMeans(base, outcome, window));
+  const reason = contrast
+    ? whyNoContrast(outcome, contrast.n, runs, base)
+    : (whyNoMean(outcome, n, runs) ?? isBaseline);
+  return {
+    outcome,
+    policy,
+    mean: orNull(mean),
+    sd: orNull(Math.sqrt(variance)),
+    n,
+    difference: orNull(contrast?.difference),
+    ciLow: orNull(contrast?.ciLow),
+    ciHigh: orNull(contrast?.ciHigh),
+    shareAbove: orNull(contrast?.shareAbove),
+    pairs: contrast?.n ?? 0,
+    reason,
+  };
+}
+
+const isBaseline: Text = { en: "the baseline itself", zh: "即基准政策本身" };
+const noRun: Text = { en: "no run has finished", zh: "没有已完成的运行" };
+const noPair: Text = { en: "no pair of runs has finished", zh: "没有一对运行均已完成" };
+const onePair: Text = { en: "an interval needs at least two pairs", zh: "至少两对才有区间" };
+
+/** Why a paired difference over `pairs` worlds, or its interval, is null; null if neither is. */
+export function whyNoContrast(
+  outcome: OutcomeName,
+  pairs: number,
+  a: Replications,
+  b: Replications,
+): Text | null {
+  if (pairs > 1) return null;
+  if (pairs === 1) return onePair;
+  if (!a.some((run, replication) => run && b[replication])) return noPair;
+  return notDefined(outcome);
+}
+
+function whyNoMean(outcome: OutcomeName, n: number, runs: Replications): Text | null {
+  if (n > 0) return null;
+  return runs.some((run) => run) ? notDefined(outcome) : noRun;
+}
+
+function notDefined(outcome: OutcomeName): Text {
+  const { undefinedWhen }: OutcomeDeclaration = outcomes[outcome];
+  return {
+    en: `not defined in the window${undefinedWhen ? `: ${undefinedWhen.en}` : ""}`,
+    zh: `窗口内无定义${undefinedWhen ? `:${undefinedWhen.zh}` : ""}`,
+  };
+}
+
+/** What is not a number is null in every table and file, never 0. */
+export function orNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
