@@ -1,0 +1,66 @@
+import type { Command } from "commander";
+import type { Text } from "../model/declaration.ts";
+import type { Language } from "./terminal.ts";
+
+/** Adds arguments, options and the action of a command to its bare form. */
+export type Declare = (command: Command, language: Language) => void;
+
+interface Entry {
+  readonly text: Text;
+  /** Loads the command's own file, and only that: what the other commands need is not read. */
+  readonly load: () => Promise<Declare>;
+}
+
+/** Every command by name, in the order of the help. */
+export const commands = {
+  list: {
+    text: {
+      en: "what there is: scenarios, regimes, outcomes, levers, parameters",
+      zh: "列出情景、制度、结果、杠杆与参数",
+    },
+    load: async () => (await import("./list.ts")).declareList,
+  },
+  run: {
+    text: { en: "one run: outcomes tick by tick, and the digest", zh: "运行一次:逐期结果与摘要值" },
+    load: async () => (await import("./run.ts")).declareRun,
+  },
+  compare: {
+    text: {
+      en: "policies in the same worlds: paired differences, intervals, claims",
+      zh: "在相同的世界中比较政策:配对差值、区间与论断",
+    },
+    load: async () => (await import("./compare.ts")).declareCompare,
+  },
+  trace: {
+    text: {
+      en: "follow one blame from incident to who paid; the same luck under another rule",
+      zh: "追踪一次问责:从事件到谁承担;同样的运气换一种规则",
+    },
+    load: async () => (await import("./trace.ts")).declareTrace,
+  },
+  schema: {
+    text: { en: "JSON schema of a scenario file", zh: "情景文件的 JSON 模式" },
+    load: async () => (await import("./schema.ts")).declareSchema,
+  },
+  odd: {
+    text: {
+      en: "the ODD description of the model, from its declarations",
+      zh: "由模型声明生成的 ODD 描述",
+    },
+    load: async () => (await import("./odd.ts")).declareOdd,
+  },
+  verify: {
+    text: {
+      en: "run the golden runs and compare their digests with the committed ones",
+      zh: "重算基准运行,核对摘要值",
+    },
+    load: async () => (await import("./verify.ts")).declareVerify,
+  },
+  serve: {
+    text: { en: "serve the built page on this machine", zh: "在本机提供已构建的网页" },
+    load: async () => (await import("./serve.ts")).declareServe,
+  },
+} as const satisfies Record<string, Entry>;
+
+export type CommandName = keyof typeof commands;
+export const commandNames = Object.keys(commands) as CommandName[];

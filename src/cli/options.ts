@@ -1,0 +1,67 @@
+import { type Command, Option } from "commander";
+import { nearestHint } from "../experiment/nearest-name.ts";
+import { quoted } from "../experiment/problem.ts";
+import type { Text } from "../model/declaration.ts";
+import { refusal } from "./failure.ts";
+import type { Language } from "./terminal.ts";
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly lang: Language;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+export function declareCommon(command: Command, language: Language): Command {
+  return command
+    .addOption(flag("--json", language, { en: "print one JSON object", zh: "输出一个 JSON 对象" }))
+    .addOption(flag("--quiet", language, { en: "no progress, no notes", zh: "不显示进度与说明" }))
+    .addOption(languageOption(language));
+}
+
+export function languageOption(language: Language): Option {
+  const text = { en: "language of what a person reads: en, zh", zh: "界面语言:en、zh" };
+  return choiceOption("--lang <language>", language, text, ["en", "zh"]).default(language);
+}
+
+export function flag(flags: string, language: Language, text: Text): Option {
+  return new Option(flags, text[language]);
+}
+
+/** An option that takes any text. */
+export function textOption(flags: string, language: Language, text: Text): Option {
+  return new Option(flags, text[language]);
+}
+
+/** An option that takes a whole number of a range. */
+export function integerOption(
+  flags: string,
+  language: Language,
+  text: Text,
+  min: number,
+  max: number = Number.MAX_SAFE_INTEGER,
+): Option {
+  const option = new Option(flags, text[language]);
+  const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
+  return option.argParser((value) => {
+    const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    throw refusal("bad-option", option.long!, { expected: `a whole number ${range}`, got: quoted(value) });
+  });
+}
+
+/** An option that takes one of a few words. */
+export function choiceOption(
+  flags: string,
+  language: Language,
+  text: Text,
+  choices: readonly string[],
+): Option {
+  const option = new Option(flags, text[language]);
+  return option.argParser((value) => {
+    if (choices.includes(value)) return value;
+    const expected = `one of ${choices.join(", ")}`;
+    const hint = nearestHint(value, choices, `buckstop --help`);
+    throw refusal("bad-option", option.long!, { expected, got: quoted(value), hint });
+  });
+}

@@ -1,0 +1,91 @@
+import Table from "cli-table3";
+import picocolors from "picocolors";
+import type { Text } from "../model/declaration.ts";
+
+export type Language = keyof Text;
+
+/** What a command says: data to stdout; notes to stderr, where `--quiet` silences them. */
+export interface Terminal {
+  readonly language: Language;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** Colours for stdout; plain where it is no terminal or NO_COLOR is set. */
+  readonly colors: ReturnType<typeof picocolors.createColors>;
+}
+
+/** The terminal as the options ask for it. */
+export function terminalFor(options: { lang: Language; json?: boolean; quiet?: boolean }): Terminal {
+  const { NO_COLOR, TERM } = process.env;
+  const colored = Boolean(process.stdout.isTTY) && !NO_COLOR && TERM !== "dumb";
+  return {
+    language: options.lang,
+    json: options.json ?? false,
+    quiet: options.quiet ?? false,
+    colors: picocolors.createColors(colored),
+  };
+}
+
+/** Writes data; settles when it has left, so that a process may end right after. */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(`${text}\n`, () => resolve()));
+}
+
+/** One JSON object. A number that is none must have been made null before: JSON.stringify would do so silently. */
+export function printJson(value: unknown): Promise<void> {
+  return print(
+    JSON.stringify(value, (key, item) => {
+      if (typeof item === "number" && !Number.isFinite(item)) throw new RangeError(`not a number in ${key}`);
+      return item;
+    }),
+  );
+}
+
+/** A remark for the person at the terminal. */
+export function note(terminal: Terminal, text: Text): void {
+  if (!terminal.quiet) process.stderr.write(`${text[terminal.language]}\n`);
+}
+
+/** Rows under a heading, columns aligned (a Chinese character is two wide), numbers to the right. */
+export function tableText(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const none = { top: "", "top-mid": "", "top-left": "", "top-right": "", mid: "", "left-mid": "" } as const;
+  const below = {
+    bottom: "",
+    "bottom-mid": "",
+    "bottom-left": "",
+    "bottom-right": "",
+    "mid-mid": "",
+  } as const;
+  const sides = { "right-mid": "", left: "", right: "", middle: "  " } as const;
+  const table = new Table({
+    head: [...heading],
+    chars: { ...none, ...below, ...sides },
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
+    colAligns: heading.map((_, column) => (rows.every((row) => isFigure(row[column]!)) ? "right" : "left")),
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+/** Whether a cell holds a figure, so that its column is set to the right. */
+function isFigure(cell: string): boolean {
+  return /^[-+−–\d.,e %[\]]*$/.test(cell);
+}
+
+/** A number to read: three significant digits, no exponent between a ten-thousandth and a million. */
+export function figure(value: number | null): string {
+  if (value === null) return "–";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size >= 1e6 || size < 1e-4) return value.toExponential(2);
+  if (size >= 100) return String(Math.round(value));
+  return value.toPrecision(3);
+}
+
+/** The same with its sign always shown, for differences. */
+export function signedFigure(value: number | null): string {
+  return value !== null && value > 0 ? `+${figure(value)}` : figure(value);
+}
