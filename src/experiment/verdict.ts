@@ -41,17 +41,15 @@ export function verdictOf(expected: Claim["expected"], ciLow: number, ciHigh: nu
 
 /**
  * Judges a claim by the runs of each policy; null if it concerns a policy that was not run.
- * Without `versus` and without a bound it is about the baseline. A claim that names `from` or `to` has a window of
- * its own, its open end the end of the run; otherwise it shares that of the comparison. If the run was made too
- * short for its window, it is undecided.
+ * A claim that names `from` or `to` has a window of its own, its open end that of the run; otherwise it shares the
+ * window of the comparison. If the run was made too short for its window, it is undecided.
  */
 export function claimResult(
   claim: Claim,
   comparison: Comparison,
   runs: ReadonlyMap<string, Replications>,
 ): ClaimResult | null {
-  const { text, outcome, policy, bound, expected } = claim;
-  const versus = claim.versus ?? (bound === null ? comparison.baseline : null);
+  const { text, outcome, policy, versus, bound, expected } = claim;
   const own = runs.get(policy);
   const other = versus === null ? own : runs.get(versus);
   if (!own || !other) return null;

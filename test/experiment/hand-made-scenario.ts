@@ -14,13 +14,13 @@ export function handMadePolicy(name: string): ScenarioPolicy {
   };
 }
 
-/** A claim that `policy` has more than the baseline of an outcome, unless the changes say otherwise. */
+/** A claim that `reform` has more real output than `strict`, unless the changes say otherwise. */
 export function handMadeClaim(changes: Partial<Claim>): Claim {
   return {
     text: { en: "It rises.", zh: "它上升。" },
     outcome: "realOutput",
     policy: "reform",
-    versus: null,
+    versus: "strict",
     bound: null,
     expected: "more",
     from: null,
