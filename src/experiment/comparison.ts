@@ -1,7 +1,7 @@
 import { outcomeNames } from "../model/outcomes.ts";
 import type { RunOrder, RunResult } from "../model/simulation.ts";
 import type { Scenario, ScenarioPolicy } from "./scenario.ts";
-import { type Replications, type SummaryRow, summaryRow, type Window } from "./summary.ts";
+import { type Replications, type SummaryRow, sampleOf, summaryRow, type Window } from "./summary.ts";
 import { type ClaimResult, claimResult } from "./verdict.ts";
 
 export type { ClaimResult, SummaryRow };
@@ -69,13 +69,15 @@ export function summarise(comparison: Comparison, results: readonly (RunResult |
   if (results.length !== planned)
     throw new RangeError(`${results.length} results of ${planned} planned runs`);
   const runs = new Map(policies.map(({ name }) => [name, resultsUnder(comparison, results, name)]));
-  const base = runs.get(baseline)!;
   return {
-    rows: outcomeNames.flatMap((outcome) =>
-      [...runs].map(([name, own]) =>
-        summaryRow(outcome, name, comparison, own, name === baseline ? null : base),
-      ),
-    ),
+    rows: outcomeNames.flatMap((outcome) => {
+      const base = sampleOf(runs.get(baseline)!, outcome, comparison);
+      return [...runs].map(([name, own]) =>
+        name === baseline
+          ? summaryRow(outcome, name, base, null)
+          : summaryRow(outcome, name, sampleOf(own, outcome, comparison), base),
+      );
+    }),
     claims: scenario.claims.flatMap((claim) => claimResult(claim, comparison, runs) ?? []),
     digests: Object.fromEntries(
       [...runs].map(([name, own]) => [name, own.map((run) => run?.digest ?? null)]),

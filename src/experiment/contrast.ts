@@ -38,11 +38,12 @@ export function meanOver(result: RunResult, outcome: OutcomeName, from: number, 
 }
 
 /** Welford's algorithm: no cancellation, however large the values are beside their spread. */
-export function momentsOf(values: Iterable<number>): Moments {
+export function momentsOf(values: ArrayLike<number>): Moments {
   let n = 0;
   let mean = 0;
   let squares = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (Number.isNaN(value)) continue;
     n++;
     const step = value - mean;
@@ -54,7 +55,18 @@ export function momentsOf(values: Iterable<number>): Moments {
 
 /** Half the width of the Student 95 % interval of a mean; NaN below two values. */
 export function halfWidth({ n, variance }: Moments): number {
-  return n > 1 ? studentQuantile(0.975, n - 1) * Math.sqrt(variance / n) : Number.NaN;
+  return n > 1 ? twoSided95(n - 1) * Math.sqrt(variance / n) : Number.NaN;
+}
+
+/** Student quantiles by degrees of freedom: a table of a thousand intervals asks for one or two, and each is slow. */
+const quantiles = new Map<number, number>();
+
+function twoSided95(freedom: number): number {
+  const known = quantiles.get(freedom);
+  if (known !== undefined) return known;
+  const quantile = studentQuantile(0.975, freedom);
+  quantiles.set(freedom, quantile);
+  return quantile;
 }
 
 /**

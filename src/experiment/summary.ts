@@ -32,25 +32,25 @@ export interface SummaryRow {
   readonly reason: Text | null;
 }
 
-/** Means over the window by replication; NaN where the run is missing or the outcome not defined in the window. */
-export function windowMeans(runs: Replications, outcome: OutcomeName, { from, to }: Window): number[] {
-  return runs.map((run) => (run ? meanOver(run, outcome, from, to) : Number.NaN));
+/** An outcome over a window, by replication: NaN where the run is missing or the outcome not defined. */
+export interface Sample {
+  readonly runs: Replications;
+  readonly means: readonly number[];
+}
+
+export function sampleOf(runs: Replications, outcome: OutcomeName, { from, to }: Window): Sample {
+  return { runs, means: runs.map((run) => (run ? meanOver(run, outcome, from, to) : Number.NaN)) };
 }
 
 /** The row of an outcome under a policy; `base` is null for the baseline's own row. */
 export function summaryRow(
   outcome: OutcomeName,
   policy: string,
-  window: Window,
-  runs: Replications,
-  base: Replications | null,
+  own: Sample,
+  base: Sample | null,
 ): SummaryRow {
-  const means = windowMeans(runs, outcome, window);
-  const { n, mean, variance } = momentsOf(means);
-  const contrast = base && pairedContrast(means, windowMeans(base, outcome, window));
-  const reason = contrast
-    ? whyNoContrast(outcome, contrast.n, runs, base)
-    : (whyNoMean(outcome, n, runs) ?? isBaseline);
+  const { n, mean, variance } = momentsOf(own.means);
+  const contrast = base && pairedContrast(own.means, base.means);
   return {
     outcome,
     policy,
@@ -62,7 +62,9 @@ export function summaryRow(
     ciHigh: orNull(contrast?.ciHigh),
     shareAbove: orNull(contrast?.shareAbove),
     pairs: contrast?.n ?? 0,
-    reason,
+    reason: contrast
+      ? whyNoContrast(outcome, contrast.n, own.runs, base.runs)
+      : (whyNoMean(outcome, n, own.runs) ?? isBaseline),
   };
 }
 

@@ -3,7 +3,7 @@ import type { OutcomeName } from "../model/outcomes.ts";
 import type { Claim } from "./claim.ts";
 import type { Comparison } from "./comparison.ts";
 import { pairedContrast } from "./contrast.ts";
-import { orNull, type Replications, type Window, whyNoContrast, windowMeans } from "./summary.ts";
+import { orNull, type Replications, sampleOf, type Window, whyNoContrast } from "./summary.ts";
 
 export type Verdict = "held" | "not held" | "undecided";
 
@@ -56,8 +56,8 @@ export function claimResult(
   const { ticks } = comparison.scenario.setting;
   const window = windowOf(claim, comparison, ticks);
   const inside = window.from < window.to && window.to <= ticks;
-  const means = inside ? windowMeans(own, outcome, window) : [];
-  const reference = inside && versus !== null ? windowMeans(other, outcome, window) : means.map(() => 0);
+  const means = inside ? sampleOf(own, outcome, window).means : [];
+  const reference = inside && versus !== null ? sampleOf(other, outcome, window).means : means.map(() => 0);
   const contrast = pairedContrast(
     means,
     reference.map((value) => value + (bound ?? 0)),

@@ -1,21 +1,21 @@
 import seedrandom from "seedrandom";
 import { describe, expect, it } from "vitest";
 import { claimedOutcomes, moreReplications, type PrecisionGoal } from "../../src/experiment/precision.ts";
-import { type Replications, summaryRow } from "../../src/experiment/summary.ts";
+import { sampleOf, summaryRow } from "../../src/experiment/summary.ts";
 import type { OutcomeName } from "../../src/model/outcomes.ts";
 import { handMadeRun } from "./hand-made-run.ts";
 import { handMadeClaim, handMadeComparison } from "./hand-made-scenario.ts";
 
 /** The summary of worlds with these window means of an outcome under the baseline and under the reform. */
 function summaryOf(outcome: OutcomeName, worlds: readonly (readonly [number, number])[]) {
-  const side = (which: 0 | 1): Replications =>
-    worlds.map((world) => handMadeRun({ [outcome]: [world[which]] }));
-  const window = { from: 0, to: 1 };
+  const side = (which: 0 | 1) =>
+    sampleOf(
+      worlds.map((world) => handMadeRun({ [outcome]: [world[which]] })),
+      outcome,
+      { from: 0, to: 1 },
+    );
   return {
-    rows: [
-      summaryRow(outcome, "strict", window, side(0), null),
-      summaryRow(outcome, "reform", window, side(1), side(0)),
-    ],
+    rows: [summaryRow(outcome, "strict", side(0), null), summaryRow(outcome, "reform", side(1), side(0))],
   };
 }
 
