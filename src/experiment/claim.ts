@@ -1,0 +1,78 @@
+import type { Text } from "../model/declaration.ts";
+import type { OutcomeName } from "../model/outcomes.ts";
+import type { JsonText } from "./json-text.ts";
+import { nearestHint } from "./nearest-name.ts";
+import type { Problem } from "./problem.ts";
+import type { ClaimText } from "./schema.ts";
+
+/**
+ * What a scenario expects paired worlds to show: under `policy` the outcome is more, or less, than under `versus`
+ * plus the bound. verdict.ts judges it; the model never sees it.
+ */
+export interface Claim {
+  readonly text: Text;
+  readonly outcome: OutcomeName;
+  readonly policy: string;
+  /** The policy it is contrasted with; null if the claim is about the bound alone. */
+  readonly versus: string | null;
+  readonly bound: number | null;
+  readonly expected: "more" | "less";
+  /** Ticks from … to − 1, counted from 0; null for the window of the summary. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** A claim as written; without `versus` and without a bound it is about the baseline. */
+export function claimOf({ versus, bound, from, to, ...claim }: ClaimText, baseline: string): Claim {
+  return {
+    ...claim,
+    versus: versus ?? (bound === undefined ? baseline : null),
+    bound: bound ?? null,
+    from: from ?? null,
+    to: to ?? null,
+  };
+}
+
+/** What the schema cannot see: policies that are not compared, a contrast with itself, a window outside the run. */
+export function claimProblems(
+  claim: Claim,
+  pointer: string,
+  json: JsonText,
+  policies: readonly string[],
+  ticks: number,
+): Problem[] {
+  const { policy, versus, from, to } = claim;
+  const unknown = (["policy", "versus"] as const).flatMap((key) => {
+    const name = claim[key];
+    if (name === null || policies.includes(name)) return [];
+    const hint = nearestHint(name, policies, `add ${quoted(name)} to "policies"`);
+    const said = { expected: `a policy of the scenario: ${policies.join(", ")}`, got: quoted(name), hint };
+    return [json.problem("unknown-name", `${pointer}/${key}`, quoted(name), said)];
+  });
+  const itself = policy === versus ? [contrastWithItself(claim, pointer, json)] : [];
+  const late = (["from", "to"] as const).flatMap((key) => {
+    const tick = claim[key];
+    if (tick === null || tick <= (key === "from" ? ticks - 1 : ticks)) return [];
+    const said = { expected: `at most ${key === "from" ? ticks - 1 : ticks}`, got: String(tick) };
+    const hint = `the scenario runs ${ticks} ticks, counted from 0`;
+    return [json.problem("out-of-range", `${pointer}/${key}`, `tick ${tick}`, { ...said, hint })];
+  });
+  if (late.length === 0 && from !== null && to !== null && from >= to) {
+    const said = {
+      expected: `more than ${from}`,
+      got: String(to),
+      hint: "`to` is the tick after the last one",
+    };
+    late.push(json.problem("contradiction", `${pointer}/to`, "an empty window", said));
+  }
+  return [...unknown, ...itself, ...late];
+}
+
+function contrastWithItself({ policy }: Claim, pointer: string, json: JsonText): Problem {
+  const said = { expected: "two policies, or a bound", got: `${quoted(policy)} twice` };
+  const hint = 'name another policy under "versus" (without it the baseline is meant), or give a "bound"';
+  return json.problem("contradiction", `${pointer}/policy`, "a policy contrasted with itself", {
+    ...said,
+    hint,
+  });
+}

@@ -1,0 +1,53 @@
+import { outcomeNames } from "../model/outcomes.ts";
+import { stateBytes } from "../model/state.ts";
+
+/** The largest world that may be run somewhere. */
+export interface Limits {
+  readonly posts: number;
+  /** Memory of one run. */
+  readonly bytes: number;
+}
+
+export const pageLimits: Limits = { posts: 100_000, bytes: 256e6 };
+export const commandLineLimits: Limits = { posts: 10_000_000, bytes: Number.POSITIVE_INFINITY };
+
+export const mostTicks = 100_000;
+export const mostLevels = 12;
+
+/** What one run will take, known before anything is allocated. */
+export interface Estimate {
+  readonly posts: number;
+  readonly ticks: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+/** Hierarchy and identities beside the state: a handful of 32-bit numbers a post. */
+const bytesPerPost = 48;
+/** Order of magnitude on one core of 2026; `npm run bench` measures it. */
+const secondsPerPostAndTick = 1e-6;
+
+/** Estimates a run of an organisation of so many posts, of which `superiors` are not front line. */
+export function estimateRun(posts: number, superiors: number, ticks: number): Estimate {
+  const outcomeBytes = outcomeNames.length * ticks * Float64Array.BYTES_PER_ELEMENT;
+  return {
+    posts,
+    ticks,
+    bytes: stateBytes(posts, superiors) + posts * bytesPerPost + outcomeBytes,
+    seconds: posts * ticks * secondsPerPostAndTick,
+  };
+}
+
+/** "1345 posts: about 2 MB and 1 s for a run of 120 ticks". */
+export function estimateText({ posts, ticks, bytes, seconds }: Estimate): string {
+  return `${posts} posts: about ${memoryText(bytes)} and ${timeText(seconds)} for a run of ${ticks} ticks`;
+}
+
+function memoryText(bytes: number): string {
+  return bytes < 1e9 ? `${Math.ceil(bytes / 1e6)} MB` : `${Number((bytes / 1e9).toPrecision(2))} GB`;
+}
+
+function timeText(seconds: number): string {
+  if (seconds < 120) return `${Math.ceil(seconds)} s`;
+  return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
+}

@@ -1,0 +1,185 @@
+import type { Text } from "../model/declaration.ts";
+import { type Policy, type PolicySchedule, statusQuo } from "../model/levers.ts";
+import type { Setting } from "../model/setting.ts";
+import { type Claim, claimOf, claimProblems } from "./claim.ts";
+import { type JsonText, readJson } from "./json-text.ts";
+import { commandLineLimits, type Limits } from "./limits.ts";
+import { nearestHint } from "./nearest-name.ts";
+import { accepted, type Problem, problem, quoted, type Read, refused } from "./problem.ts";
+import { changedPolicy, type Regime } from "./regime.ts";
+import { type ChartReader, readSetting } from "./scenario-setting.ts";
+import { type PolicyText, scenarioSchema } from "./schema.ts";
+import { checkSchema } from "./schema-check.ts";
+
+/** A story, the world it plays in, the policies to compare there and what is claimed of them. */
+export interface Scenario {
+  readonly name: string;
+  readonly title: Text;
+  readonly story: Text;
+  readonly question: Text;
+  /** Things to notice when it is run. */
+  readonly notice: Text[];
+  readonly setting: Setting;
+  /** Name of the policy that the others are contrasted with. */
+  readonly baseline: string;
+  readonly policies: ScenarioPolicy[];
+  readonly claims: Claim[];
+}
+
+/** A policy to run in a scenario, perhaps switched at given ticks. */
+export interface ScenarioPolicy {
+  readonly name: string;
+  readonly title: Text;
+  readonly text: Text;
+  readonly schedule: PolicySchedule;
+}
+
+/** What a scenario may refer to by name. */
+export interface ScenarioLibrary {
+  readonly regimes: ReadonlyMap<string, Regime>;
+  readonly chart?: ChartReader;
+}
+
+/** Reads a scenario file; its form is that of `scenarioJsonSchema`, and names must exist, times lie in the run. */
+export function readScenario(
+  text: string,
+  file: string | null,
+  library: ScenarioLibrary,
+  limits: Limits = commandLineLimits,
+): Read<Scenario> {
+  const read = readJson(text, file);
+  if (!read.ok) return read;
+  const json = read.value;
+  const checked = checkSchema(scenarioSchema, json);
+  if (!checked.ok) return checked;
+  const { name, title, story, question, notice, baseline, ...raw } = checked.value;
+  const setting = readSetting(checked.value, json, library.chart, limits);
+  const problems: Problem[] = setting.ok ? [] : [...setting.problems];
+  const policies = raw.policies.flatMap((policy, i) =>
+    policyOf(policy, `/policies/${i}`, json, library.regimes, problems),
+  );
+  const names = raw.policies.map((policy) => (typeof policy === "string" ? policy : policy.name));
+  const claims = raw.claims.map((claim) => claimOf(claim, baseline));
+  problems.push(...nameProblems(names, baseline, raw.policies, json));
+  if (setting.ok) {
+    const { ticks } = setting.value;
+    problems.push(...timelineProblems(raw.policies, ticks, json));
+    problems.push(...claims.flatMap((claim, i) => claimProblems(claim, `/claims/${i}`, json, names, ticks)));
+  }
+  if (!setting.ok || problems.length > 0) return refused(problems);
+  return accepted({
+    name,
+    title,
+    story,
+    question,
+    notice,
+    setting: setting.value,
+    baseline,
+    policies,
+    claims,
+  });
+}
+
+/** A policy by name: the scenario's own first, then any regime. */
+export function policyNamed(
+  scenario: Scenario,
+  regimes: ReadonlyMap<string, Regime>,
+  name: string,
+): Read<ScenarioPolicy> {
+  const own = scenario.policies.find((policy) => policy.name === name);
+  if (own) return accepted(own);
+  const regime = regimes.get(name);
+  if (regime) return accepted(policyOfRegime(regime));
+  const known = [...new Set([...scenario.policies.map((policy) => policy.name), ...regimes.keys()])];
+  const hint = nearestHint(name, known, "`buckstop list regimes` lists the regimes");
+  return refused([
+    problem("unknown-name", quoted(name), {
+      expected: `one of ${known.join(", ")}`,
+      got: quoted(name),
+      hint,
+    }),
+  ]);
+}
+
+/** A regime as a policy, in force from the start. */
+export function policyOfRegime({ name, title, text, policy }: Regime): ScenarioPolicy {
+  return { name, title, text, schedule: [{ from: 0, policy }] };
+}
+
+/** The policy an entry stands for; names of regimes that do not exist are added to `problems`. */
+function policyOf(
+  entry: PolicyText,
+  pointer: string,
+  json: JsonText,
+  regimes: ReadonlyMap<string, Regime>,
+  problems: Problem[],
+): ScenarioPolicy[] {
+  const regimeAt = (name: string, at: string): Regime | undefined => {
+    const regime = regimes.get(name);
+    if (!regime) problems.push(unknownRegime(name, at, json, [...regimes.keys()]));
+    return regime;
+  };
+  if (typeof entry === "string") {
+    const regime = regimeAt(entry, pointer);
+    return regime ? [policyOfRegime(regime)] : [];
+  }
+  const { name, title, text } = entry;
+  let policy: Policy = changedPolicy(
+    regimeAt(entry.from, `${pointer}/from`)?.policy ?? statusQuo,
+    entry.set ?? {},
+  );
+  const schedule = [{ from: 0, policy }];
+  for (const [i, { at, from, set }] of (entry.timeline ?? []).entries()) {
+    const start = from === undefined ? policy : regimeAt(from, `${pointer}/timeline/${i}/from`)?.policy;
+    policy = changedPolicy(start ?? statusQuo, set ?? {});
+    schedule.push({ from: at, policy });
+  }
+  return [{ name, title, text, schedule }];
+}
+
+function unknownRegime(name: string, pointer: string, json: JsonText, known: readonly string[]): Problem {
+  const hint = nearestHint(
+    name,
+    known,
+    "write a policy of the scenario's own: {name, title, text, from, set}",
+  );
+  const said = { expected: `a regime: ${known.join(", ")}`, got: quoted(name), hint };
+  return json.problem("unknown-name", pointer, quoted(name), said);
+}
+
+function nameProblems(
+  names: readonly string[],
+  baseline: string,
+  policies: readonly PolicyText[],
+  json: JsonText,
+): Problem[] {
+  const twice = names.flatMap((name, i) => {
+    const first = names.indexOf(name);
+    if (first === i) return [];
+    const said = {
+      expected: "every policy once",
+      got: `${quoted(name)} is also policy ${first + 1}`,
+      hint: "rename or remove one",
+    };
+    const pointer = typeof policies[i] === "string" ? `/policies/${i}` : `/policies/${i}/name`;
+    return [json.problem("duplicate-name", pointer, quoted(name), said)];
+  });
+  if (names.includes(baseline)) return twice;
+  const hint = nearestHint(baseline, names, `add ${quoted(baseline)} to "policies"`);
+  const said = { expected: `one of the policies: ${names.join(", ")}`, got: quoted(baseline), hint };
+  return [...twice, json.problem("unknown-name", "/baseline", quoted(baseline), said)];
+}
+
+/** A timeline ascends and lies inside the run. */
+function timelineProblems(policies: readonly PolicyText[], ticks: number, json: JsonText): Problem[] {
+  return policies.flatMap((policy, p) => {
+    const timeline = typeof policy === "string" ? [] : (policy.timeline ?? []);
+    return timeline.flatMap(({ at }, i) => {
+      const least = i === 0 ? 1 : timeline[i - 1]!.at + 1;
+      if (at >= least && at < ticks) return [];
+      const hint = `entries stand in the order of time; the scenario runs ${ticks} ticks, counted from 0`;
+      const said = { expected: `a tick from ${least} to ${ticks - 1}`, got: String(at), hint };
+      return [json.problem("out-of-range", `/policies/${p}/timeline/${i}/at`, `tick ${at}`, said)];
+    });
+  });
+}

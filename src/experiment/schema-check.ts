@@ -1,0 +1,116 @@
+import type * as z from "zod";
+import type { JsonText } from "./json-text.ts";
+import { pointerOf } from "./json-value.ts";
+import { nearestHint, nearestName } from "./nearest-name.ts";
+import {
+  accepted,
+  mostProblems,
+  type Problem,
+  type ProblemKind,
+  quoted,
+  type Read,
+  refused,
+} from "./problem.ts";
+import { keySeparator } from "./schema.ts";
+
+type Issue = z.core.$ZodIssue;
+
+const seeSchema = "`buckstop schema` lists every key with its range, unit and default";
+
+/** Holds a JSON text against a schema of schema.ts and tells every difference with its place. */
+export function checkSchema<T>(schema: z.ZodType<T>, json: JsonText): Read<T> {
+  const result = schema.safeParse(json.value);
+  if (result.success) return accepted(result.data);
+  const issues = result.error.issues.flatMap((issue) => innermost(issue, []));
+  const mistyped = issues.flatMap(suggestedPointers);
+  return refused(
+    issues
+      .filter((issue) => !mistyped.includes(pointerOf(issue.path)))
+      .slice(0, mostProblems)
+      .flatMap((issue) =>
+        issue.code === "unrecognized_keys" ? unknownKeys(issue, json) : wrongValue(issue, json),
+      ),
+  );
+}
+
+/**
+ * A union fails with the issues of every branch; the branch meant is the one whose own form fits best. If none has
+ * even the right type, the message of the union says what could stand there.
+ */
+function innermost(issue: Issue, base: readonly PropertyKey[]): Issue[] {
+  const path = [...base, ...issue.path];
+  if (issue.code !== "invalid_union") return [{ ...issue, path }];
+  const branches = issue.errors.map((issues) => issues.flatMap((inner) => innermost(inner, path)));
+  const misfits = branches.map((issues) => issues.map((inner) => misfit(inner, path.length)));
+  const score = misfits.map((each) => each.reduce((sum, value) => sum + value, 0));
+  const best = score.indexOf(Math.min(...score));
+  return score[best]! >= wrongForm ? [{ ...issue, path }] : branches[best]!;
+}
+
+const wrongForm = 1000;
+
+function misfit(issue: Issue, depth: number): number {
+  if (issue.path.length > depth) return 0;
+  return issue.code === "unrecognized_keys" ? 1 : wrongForm;
+}
+
+/** A key that is missing because it was mistyped is reported once, as the unknown key. */
+function suggestedPointers(issue: Issue): string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  const known = issue.message.split(keySeparator);
+  return issue.keys.slice(0, mostProblems).flatMap((key) => {
+    const nearest = nearestName(key, known);
+    return nearest === null ? [] : [pointerOf([...issue.path, nearest])];
+  });
+}
+
+function unknownKeys(issue: Extract<Issue, { code: "unrecognized_keys" }>, json: JsonText): Problem[] {
+  const known = issue.message.split(keySeparator);
+  return issue.keys.slice(0, mostProblems).map((key) => {
+    const hint = nearestHint(key, known, `remove it; ${seeSchema}`);
+    const said = { expected: `one of ${issue.message}`, got: quoted(key), hint };
+    return json.problem("unknown-key", pointerOf([...issue.path, key]), quoted(key), said, "key");
+  });
+}
+
+function wrongValue(issue: Issue, json: JsonText): Problem {
+  const pointer = pointerOf(issue.path);
+  const value = issue.path.reduce((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], json.value);
+  const expected = issue.message;
+  const got = described(value);
+  if (value === undefined) {
+    const hint = `add ${quoted(String(issue.path.at(-1)))}: ${expected}`;
+    return json.problem("missing-key", pointer, pointer, { expected, got, hint });
+  }
+  const kind = kindOf(issue);
+  return json.problem(kind, pointer, `${pointer || "the file"} is ${got}`, {
+    expected,
+    got,
+    hint: hintFor(issue, value),
+  });
+}
+
+function kindOf(issue: Issue): ProblemKind {
+  if (issue.code === "invalid_value") return "unknown-name";
+  if (issue.code === "invalid_format") return "bad-name";
+  if (issue.code !== "too_big" && issue.code !== "too_small") return "wrong-type";
+  return issue.origin === "number" || issue.origin === "int" ? "out-of-range" : "wrong-length";
+}
+
+function hintFor(issue: Issue, value: unknown): string {
+  if (issue.code === "invalid_value" && typeof value === "string") {
+    return nearestHint(value, issue.values.map(String), seeSchema);
+  }
+  if (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) {
+    return "write numbers without quotes";
+  }
+  return seeSchema;
+}
+
+function described(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (typeof value === "string")
+    return value.length > 60 ? `${quoted(value)} (${value.length} characters)` : quoted(value);
+  if (Array.isArray(value)) return `a list of ${value.length} entries`;
+  return value !== null && typeof value === "object" ? "an object" : String(value);
+}

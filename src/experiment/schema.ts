@@ -1,0 +1,232 @@
+import * as z from "zod";
+import type { ChoiceDeclaration, NumberDeclaration } from "../model/declaration.ts";
+import { levers, type Policy } from "../model/levers.ts";
+import { outcomeNames } from "../model/outcomes.ts";
+import { type Parameters, parameters } from "../model/parameters.ts";
+import { defaultSpans, defaultTicks } from "../model/setting.ts";
+import { longestString } from "./json-value.ts";
+import { commandLineLimits, mostLevels, mostTicks } from "./limits.ts";
+
+/*
+ * The form of scenario and regime files, built from the declarations. Throughout, the message of a schema is what it
+ * expects, as a noun phrase, and for an unknown key the list of known ones: schema-check.ts makes problems of them.
+ */
+
+// The compiled fast path of zod needs `eval`, which the page's content security policy forbids.
+z.config({ jitless: true });
+
+const longestText = 2000;
+const longestTitle = 120;
+const longestName = 80;
+
+/** Separates the known keys in the message for an unknown one. */
+export const keySeparator = ", ";
+
+function record<Shape extends z.core.$ZodShape>(shape: Shape) {
+  const keys = Object.keys(shape).join(keySeparator);
+  return z.strictObject(shape, {
+    error: ({ code }) => (code === "unrecognized_keys" ? keys : "an object {…}"),
+  });
+}
+
+/** Meta data of a part, for `scenarioJsonSchema`. */
+function about(description: string, descriptionZh: string) {
+  return { description, descriptionZh };
+}
+
+function line(most: number) {
+  const error = `a text of 1 to ${most} characters`;
+  return z.string({ error }).min(1, { error }).max(most, { error });
+}
+
+function bilingual(most: number) {
+  return record({ en: line(most), zh: line(most) });
+}
+
+function number(min: number, max: number, unit = "") {
+  const error = `a number from ${min} to ${max}${unit && ` (${unit})`}`;
+  return z.number({ error }).min(min, { error }).max(max, { error });
+}
+
+function whole(min: number, max: number, unit = "") {
+  const error = `a whole number from ${min} to ${max}${unit && ` (${unit})`}`;
+  return z.int({ error }).min(min, { error }).max(max, { error });
+}
+
+function oneOf<const Option extends string>(options: readonly Option[]) {
+  return z.enum(options, { error: `one of ${options.join(", ")}` });
+}
+
+function list<Element extends z.ZodType>(element: Element, least: number, most: number) {
+  const count = least === most ? `${most}` : `${least} to ${most}`;
+  const error = `a list [ ] of ${count} entries`;
+  return z.array(element, { error }).min(least, { error }).max(most, { error });
+}
+
+const nameError = `a name of lower-case letters, digits and single hyphens, at most ${longestName} characters`;
+const name = z
+  .string({ error: nameError })
+  .max(longestName, { error: nameError })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: nameError });
+
+/** The value of a declared lever or parameter. */
+function declared(declaration: NumberDeclaration | ChoiceDeclaration) {
+  const { label, text, unit, source } = declaration;
+  const meta = { title: label.en, titleZh: label.zh, ...about(text.en, text.zh), unit, source };
+  if ("options" in declaration) {
+    return oneOf(declaration.options).meta({ ...meta, default: declaration.default });
+  }
+  const build = declaration.integer ? whole : number;
+  const known = unit === "1" ? "" : unit;
+  return build(declaration.min, declaration.max, known).meta({ ...meta, default: declaration.default });
+}
+
+/** Some of a table's values; those left out stay as they were. */
+function someOf<Values>(table: Record<string, NumberDeclaration | ChoiceDeclaration>) {
+  const shape = Object.entries(table).map(([key, declaration]) => [key, declared(declaration).optional()]);
+  return record(Object.fromEntries(shape)) as unknown as z.ZodType<Partial<Values>>;
+}
+
+const leverSet = someOf<Policy>(levers).meta({
+  id: "levers",
+  ...about("Levers that differ from the regime named by `from`.", "与 from 所指制度不同的杠杆。"),
+});
+
+const chartPost = record({
+  id: line(longestName),
+  superior: z.union([line(longestName), z.null()], {
+    error: "the id of the superior, or null for the centre",
+  }),
+  level: z.string({ error: "the name of the level" }).max(longestName, { error: "the name of the level" }),
+}).meta({ id: "chartPost" });
+
+const chartFile = z
+  .string()
+  .regex(/^[^/\\:]{1,80}\.csv$/)
+  .meta(
+    about(
+      "A CSV file beside the scenario: columns id, superior, level.",
+      "与情景同目录的 CSV:列 id、superior、level。",
+    ),
+  );
+
+const organisation = z
+  .union(
+    [
+      record({ spans: list(whole(1, commandLineLimits.posts, "posts"), 0, mostLevels - 1) }),
+      record({
+        chart: z.union([chartFile, list(chartPost, 1, commandLineLimits.posts)], {
+          error: 'the name of a .csv file beside the scenario, or a list of {"id", "superior", "level"}',
+        }),
+      }),
+    ],
+    { error: '{"spans": […]} or {"chart": …}' },
+  )
+  .meta({
+    ...about(
+      "Children a post has at each level from the centre down, or an explicit organisation chart.",
+      "自中央而下各级每个岗位的下属数,或一份组织结构表。",
+    ),
+    default: { spans: defaultSpans },
+  });
+
+const shock = record({
+  from: whole(0, mostTicks, "tick"),
+  ticks: whole(1, mostTicks, "ticks"),
+  factor: number(0, 1000),
+}).meta(about("A window of ticks in which harm is multiplied.", "损害成倍放大的一段时间。"));
+
+const gate = record({
+  level: whole(0, mostLevels - 2, "level, 0 the centre"),
+  month: whole(0, 11, "month, 0 January"),
+  months: whole(1, 12, "months"),
+  share: number(0, 1, "share of tasks"),
+}).meta(
+  about(
+    "An upstream gate: each post of the level holds a stream of tasks back in these months, unless it answers.",
+    "上游关口:该级每个岗位在这些月份扣住一类任务,除非答复请示。",
+  ),
+);
+
+const inlinePolicy = record({
+  name,
+  title: bilingual(longestTitle),
+  text: bilingual(longestText),
+  from: name,
+  set: leverSet.optional(),
+  timeline: list(
+    record({ at: whole(1, mostTicks, "tick"), from: name.optional(), set: leverSet.optional() }),
+    0,
+    100,
+  ).optional(),
+});
+
+const policies = list(
+  z.union([name, inlinePolicy], { error: "the name of a regime, or a policy {…} of the scenario's own" }),
+  1,
+  40,
+).meta(
+  about("The policies to compare: regimes by name, or policies of the scenario's own.", "要比较的政策。"),
+);
+
+const claim = record({
+  text: bilingual(longestText),
+  outcome: oneOf(outcomeNames),
+  policy: name,
+  versus: name.optional(),
+  bound: number(-1e9, 1e9).optional(),
+  expected: oneOf(["more", "less"]),
+  from: whole(0, mostTicks, "tick").optional(),
+  to: whole(1, mostTicks, "tick").optional(),
+}).meta(
+  about(
+    "Under `policy` the outcome is more or less than under `versus` (default: the baseline) or than the bound, over ticks from … to − 1.",
+    "在 policy 下,该结果比 versus(默认为基准)或 bound 更多或更少,区间为 from … to − 1。",
+  ),
+);
+
+export const regimeSchema = record({
+  name,
+  title: bilingual(longestTitle),
+  text: bilingual(longestText),
+  set: leverSet,
+}).meta({
+  title: "Buckstop regime",
+  ...about("A regime: levers that differ from the status quo.", "一种制度:与现状不同的杠杆。"),
+});
+
+export const scenarioSchema = record({
+  name,
+  title: bilingual(longestTitle),
+  story: bilingual(longestString),
+  question: bilingual(longestText),
+  notice: list(bilingual(longestText), 0, 20),
+  organisation: organisation.optional(),
+  ticks: whole(1, mostTicks, "months").meta({ default: defaultTicks }).optional(),
+  parameters: someOf<Parameters>(parameters).optional(),
+  season: list(number(0, 100), 12, 12).optional(),
+  shocks: list(shock, 0, 100).optional(),
+  gate: gate.optional(),
+  baseline: name,
+  policies,
+  claims: list(claim, 0, 100),
+}).meta({
+  title: "Buckstop scenario",
+  ...about("A scenario to compare policies in.", "用来比较政策的情景。"),
+});
+
+export type RegimeText = z.infer<typeof regimeSchema>;
+export type ScenarioText = z.infer<typeof scenarioSchema>;
+export type ClaimText = ScenarioText["claims"][number];
+export type PolicyText = ScenarioText["policies"][number];
+export type ChartText = z.infer<typeof chartPost>;
+
+/** JSON Schema (2020-12) of a regime file. */
+export function regimeJsonSchema() {
+  return z.toJSONSchema(regimeSchema, { io: "input" });
+}
+
+/** JSON Schema (2020-12) of a scenario file, with the unit, default and source of every lever and parameter. */
+export function scenarioJsonSchema() {
+  return z.toJSONSchema(scenarioSchema, { io: "input" });
+}
