@@ -42,5 +42,14 @@ export type ValuesOf<Table> = {
 export function defaultsOf<Table extends Record<string, { readonly default: number | string }>>(
   table: Table,
 ): ValuesOf<Table> {
-  return Object.fromEntries(Object.entries(table).map(([name, entry]) => [name, entry.default])) as ValuesOf<Table>;
+  return Object.fromEntries(
+    Object.entries(table).map(([name, entry]) => [name, entry.default]),
+  ) as ValuesOf<Table>;
+}
+
+/** A submodel's description for the ODD protocol, kept beside its code. */
+export interface Submodel {
+  readonly title: Text;
+  /** What it does and why so; Markdown, formulas in words and code spans. */
+  readonly text: Text;
 }

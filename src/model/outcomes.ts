@@ -11,7 +11,7 @@ export interface OutcomeDeclaration extends Declaration {
 
 const noOutput: Text = { en: "no real output this tick", zh: "本期没有真实产出" };
 const noBlame: Text = { en: "no blame was posted this tick", zh: "本期没有处分" };
-const noCause: Text = { en: "no incident of this tick was caused by persons", zh: "本期没有人为事件" };
+const noCause: Text = { en: "no blame was raised this tick for what persons caused", zh: "本期没有因人为原因引起的责任" };
 const oneLevel: Text = { en: "no blame was posted, no person caused anything, or there is only one level", zh: "本期无处分、无人为原因,或只有一级" };
 const noTasks: Text = { en: "no task was handled this way this tick", zh: "本期没有任务这样处理" };
 const noYear: Text = { en: "no full year has passed", zh: "尚未满一年" };

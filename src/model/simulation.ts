@@ -1,6 +1,11 @@
-import type { PolicySchedule } from "./levers.ts";
+import { initialise } from "./agents.ts";
+import { digestOf } from "./digest.ts";
+import { type PolicySchedule, policyAt } from "./levers.ts";
+import { Observations } from "./observation.ts";
 import type { Setting } from "./setting.ts";
-import type { OutcomeName } from "./outcomes.ts";
+import { assertFinite } from "./state.ts";
+import { tick } from "./tick.ts";
+import { createWorld, monthOf, type World } from "./world.ts";
 
 /** All that decides a run. Any text is a seed; replications of one seed are independent worlds. */
 export interface RunOrder {
@@ -10,14 +15,58 @@ export interface RunOrder {
   readonly replication: number;
 }
 
-/** What a run leaves: one row of `ticks` numbers per outcome (NaN where not defined), and the digest. */
+/** What a run leaves: one column of `ticks` numbers per outcome, and the digest. */
 export interface RunResult {
   readonly ticks: number;
-  /** Column-major: outcome `k` at tick `t` is `values[k * ticks + t]`, columns in the order of outcomeNames. */
+  /** Outcome k at tick t is `values[k × ticks + t]`, columns in the order of outcomeNames; NaN where not defined. */
   readonly values: Float64Array;
   /** Sixteen hex digits over all state and outcomes. */
   readonly digest: string;
 }
 
-export declare function simulate(order: RunOrder): RunResult;
-export type { OutcomeName };
+/** A run that is stepped tick by tick. */
+export class Simulation {
+  readonly world: World;
+  readonly observations: Observations;
+  readonly #schedule: PolicySchedule;
+
+  /** Allocates all state; throws if the organisation is no tree. */
+  constructor(order: RunOrder) {
+    this.world = createWorld(order.setting, order.seed, order.replication);
+    this.observations = new Observations(order.setting.ticks);
+    this.#schedule = order.schedule;
+    initialise(this.world);
+  }
+
+  /** Ticks done so far. */
+  get tick(): number {
+    return this.world.tick;
+  }
+
+  get done(): boolean {
+    return this.world.tick >= this.observations.ticks;
+  }
+
+  /** Runs one tick under the policy then in force. Throws if blame does not balance or a number is not finite. */
+  step(): void {
+    if (this.done) throw new Error(`the run has ended at tick ${this.world.tick}`);
+    tick(this.world, policyAt(this.#schedule, this.world.tick), this.observations);
+    if (monthOf(this.world.tick) === 0 || this.done) assertFinite(this.world.state, this.world.tick - 1);
+  }
+
+  /** The result so far; after `done` the whole. */
+  result(): RunResult {
+    return {
+      ticks: this.observations.ticks,
+      values: this.observations.values,
+      digest: digestOf(this.world.state, this.observations),
+    };
+  }
+}
+
+/** Runs an order to its end. */
+export function simulate(order: RunOrder): RunResult {
+  const simulation = new Simulation(order);
+  while (!simulation.done) simulation.step();
+  return simulation.result();
+}

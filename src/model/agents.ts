@@ -1,0 +1,56 @@
+import { responses } from "./causes.ts";
+import type { Submodel } from "./declaration.ts";
+import { type Purpose, purposeNumber } from "./draws.ts";
+import type { World } from "./world.ts";
+
+export const odd: Submodel = {
+  title: { en: "Agents enter", zh: "人员进入" },
+  text: {
+    en: `An agent is (post of entry, generation there) and keeps its traits for life, drawn under that name: talent uniform on \`1 ± skillSpread\`, integrity and service motivation uniform on mean ± spread and never below 0, connection to the superior uniform on 0–1, a career ahead with chance \`prospectShare\`. At the start everybody has full skill; a newcomer later is a novice with \`noviceSkill\` of the talent. Morale starts at \`moraleRest\`; fear, papers and learned costs at 0; trust at the prior \`trustGranted/(trustGranted + trustRefused)\`; the expected answer rate at \`answerStart\`.`,
+    zh: `人员以(进入岗位,该岗位第几代)为名,其特质终身不变,按此名抽取:天赋在 \`1 ± skillSpread\` 上均匀分布,诚信与公共服务动机在均值 ± 差异上均匀分布且不低于 0,与上级的关系在 0 至 1 上均匀分布,以 \`prospectShare\` 的概率有晋升前景。开局时人人能力充分;之后的新人是新手,能力为天赋的 \`noviceSkill\`。士气始于 \`moraleRest\`;恐惧、材料与习得成本始于 0;信任始于先验 \`trustGranted/(trustGranted + trustRefused)\`;预期答复率始于 \`answerStart\`。`,
+  },
+};
+
+/** Everybody enters; latent legacy is laid down. */
+export function initialise(world: World): void {
+  const { state, parameters, hierarchy } = world;
+  state.vexatious[0] = parameters.vexatiousStart;
+  state.predecessorPost.fill(-1);
+  for (let post = 0; post < hierarchy.posts; post++) {
+    enter(world, post);
+    state.skill[post] = state.talent[post]!;
+    state.acting[post] = 0;
+  }
+  for (let f = 0; f < hierarchy.frontline; f++) state.legacy[f] = Math.floor(parameters.legacyStock);
+}
+
+/** A new agent takes a post as a novice. */
+export function enter(world: World, post: number): void {
+  const { state, parameters: p, draws, hierarchy } = world;
+  const generation = state.generation[post]!++;
+  // Traits belong to the agent, whenever it enters: their draws know no tick.
+  const draw = (purpose: Purpose): number => draws.one(purposeNumber[purpose], 0, generation, post);
+  const trait = (purpose: Purpose, mean: number, spread: number): number =>
+    Math.max(0, mean + spread * (2 * draw(purpose) - 1));
+  state.entryPost[post] = post;
+  state.entryGeneration[post] = generation;
+  state.entered[post] = world.tick;
+  state.talent[post] = trait("talent", 1, p.skillSpread);
+  state.skill[post] = state.talent[post]! * p.noviceSkill;
+  state.integrity[post] = trait("integrity", p.integrityMean, p.integritySpread);
+  state.motivation[post] = trait("motivation", p.motivationMean, p.motivationSpread);
+  state.connection[post] = draw("connection");
+  state.prospect[post] = draw("prospect") < p.prospectShare ? 1 : 0;
+  state.morale[post] = p.moraleRest;
+  state.fear[post] = 0;
+  state.granted[post] = p.trustGranted;
+  state.refused[post] = p.trustRefused;
+  state.papers[post] = 0;
+  state.answerRate[post] = p.answerStart;
+  state.experience[post] = 0;
+  for (let r = 0; r < responses.length; r++) state.cost[r * hierarchy.posts + post] = 0;
+  state.overloadCost[post] = 0;
+  state.silenceCost[post] = 0;
+  state.falsifier[post] = 0;
+  state.rose[post] = 0;
+}

@@ -1,0 +1,96 @@
+import { ERROR, LEGACY, WORK } from "./causes.ts";
+import type { World } from "./world.ts";
+
+// Latent defects of a post, pooled: their number, and the sums of their overload parts and ages. The present agent's
+// own and the legacy of predecessors are two pools.
+
+/** A worked task went wrong unseen; `overloadPart` is the part of it that overload caused. */
+export function makeDefect(world: World, f: number, overloadPart: number): void {
+  world.state.defects[f]!++;
+  world.state.defectOverload[f]! += overloadPart;
+}
+
+/** A month passes for both pools of a post. */
+export function ageDefects(world: World, f: number): void {
+  const { defects, defectAge, legacy, legacyAge } = world.state;
+  defectAge[f]! += defects[f]!;
+  legacyAge[f]! += legacy[f]!;
+}
+
+/** Inspectors find each defect with chance `coverage`; what is found is repaired and never becomes an incident. */
+export function repairDefects(world: World, f: number, coverage: number): void {
+  const { state, passes, hierarchy } = world;
+  const post = hierarchy.superiors + f;
+  let found = 0;
+  for (let d = 0; d < state.defects[f]!; d++) if (passes.inspectDefect.at(d, post) < coverage) found++;
+  dropOwn(world, f, found);
+  found = 0;
+  for (let d = 0; d < state.legacy[f]!; d++) if (passes.inspectLegacy.at(d, post) < coverage) found++;
+  dropLegacy(world, f, found);
+}
+
+/** Each latent defect surfaces with chance `surfacing`: an incident, and it is gone. */
+export function surfaceDefects(world: World, f: number, harm: number): void {
+  const { state, passes, hierarchy, incidents } = world;
+  const { surfacing } = world.parameters;
+  const post = hierarchy.superiors + f;
+  const own = state.defects[f]!;
+  if (own > 0) {
+    const part = state.defectOverload[f]! / own;
+    const age = state.defectAge[f]! / own;
+    let surfaced = 0;
+    for (let d = 0; d < own; d++) {
+      if (passes.surface.at(d, post) >= surfacing) continue;
+      incidents.add(f, ERROR, ERROR, WORK, d, part, harm, age);
+      surfaced++;
+    }
+    dropOwn(world, f, surfaced);
+  }
+  const legacy = state.legacy[f]!;
+  if (legacy === 0) return;
+  const part = state.legacyOverload[f]! / legacy;
+  const age = state.legacyAge[f]! / legacy;
+  const knownShare = state.legacyKnown[f]! / legacy;
+  let surfaced = 0;
+  for (let d = 0; d < legacy; d++) {
+    if (passes.surfaceLegacy.at(d, post) >= surfacing) continue;
+    const known = passes.predecessor.at(d, post) < knownShare;
+    incidents.add(f, LEGACY, LEGACY, WORK, d, part, harm, age, known ? state.predecessorPost[f]! : -1);
+    surfaced++;
+  }
+  dropLegacy(world, f, surfaced);
+}
+
+/** The agent of a post leaves it: its defects become legacy, known by where that agent goes (−1: out of the tree). */
+export function leaveLegacy(world: World, f: number, destination: number): void {
+  const { state } = world;
+  if (destination >= 0) {
+    state.legacyKnown[f] = state.defects[f]!;
+    state.predecessorPost[f] = destination;
+  }
+  state.legacy[f]! += state.defects[f]!;
+  state.legacyOverload[f]! += state.defectOverload[f]!;
+  state.legacyAge[f]! += state.defectAge[f]!;
+  state.defects[f] = 0;
+  state.defectOverload[f] = 0;
+  state.defectAge[f] = 0;
+}
+
+function dropOwn(world: World, f: number, dropped: number): void {
+  if (dropped === 0) return;
+  const { defects, defectOverload, defectAge } = world.state;
+  const kept = (defects[f]! - dropped) / defects[f]!;
+  defects[f]! -= dropped;
+  defectOverload[f]! *= kept;
+  defectAge[f]! *= kept;
+}
+
+function dropLegacy(world: World, f: number, dropped: number): void {
+  if (dropped === 0) return;
+  const { legacy, legacyOverload, legacyAge, legacyKnown } = world.state;
+  const kept = (legacy[f]! - dropped) / legacy[f]!;
+  legacy[f]! -= dropped;
+  legacyOverload[f]! *= kept;
+  legacyAge[f]! *= kept;
+  legacyKnown[f] = Math.min(legacyKnown[f]!, legacy[f]!);
+}

@@ -1,0 +1,29 @@
+import type { State } from "./state.ts";
+
+// The stock of falsified units of a post that nobody has found yet, and the part of it that no hours allowed to be
+// done otherwise. It fades as unmet need does: old figures are no longer looked at.
+
+/** Adds falsified units, of which the share `state.unreachable[f]` could not have been reached. */
+export function falsifyUnits(state: State, f: number, units: number): void {
+  state.falsified[f]! += units;
+  state.falsehood[f]! += units;
+  state.falsehoodUnreachable[f]! += units * state.unreachable[f]!;
+}
+
+/** Mean unreachable part of the stock; 0 where there is none. */
+export function unreachablePart(state: State, f: number): number {
+  return state.falsehood[f]! > 0 ? state.falsehoodUnreachable[f]! / state.falsehood[f]! : 0;
+}
+
+/** The stock was found. */
+export function clearFalsehood(state: State, f: number): void {
+  state.falsehood[f] = 0;
+  state.falsehoodUnreachable[f] = 0;
+}
+
+/** A month passes. Stocks below a thousandth of a unit are forgotten, so that no trifle is ever "found". */
+export function fadeFalsehood(state: State, f: number, retention: number): void {
+  state.falsehood[f]! *= retention;
+  state.falsehoodUnreachable[f]! *= retention;
+  if (state.falsehood[f]! < 0.001) clearFalsehood(state, f);
+}

@@ -1,0 +1,74 @@
+/**
+ * The incidents of one tick, a compact list in columns. It grows when a tick has more incidents than any before, and
+ * is never shrunk, so after the first months nothing is allocated.
+ */
+export class Incidents {
+  count = 0;
+  /** Frontline number of the post at which it happened. */
+  post = new Int32Array(64);
+  /** Why it happened: an index into `causes`. */
+  cause = new Uint8Array(64);
+  /** The cause whose rule of causal shares applies; differs for complaints, which stand for what is behind them. */
+  rule = new Uint8Array(64);
+  /** The response it teaches about: an index into `responses`. */
+  response = new Uint8Array(64);
+  /** The part of its cause that is not the agent's or nature's (0–1): overload, mandate, gate or unreachable target. */
+  part = new Float64Array(64);
+  /** Months since an error was made. */
+  age = new Float64Array(64);
+  harm = new Float64Array(64);
+  /** Slot of the predecessor who left a legacy, −1 if gone; −1 for other causes. */
+  predecessor = new Int32Array(64);
+  /** Number among the incidents of this post and tick that is the same under every policy. */
+  ordinal = new Int32Array(64);
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  /**
+   * Adds an incident. `which` (0–1023) tells apart those of one post, tick and cause: the task, defect or kind of need
+   * it came from.
+   */
+  add(
+    post: number,
+    cause: number,
+    rule: number,
+    response: number,
+    which: number,
+    part: number,
+    harm: number,
+    age = 0,
+    predecessor = -1,
+  ): void {
+    const i = this.count++;
+    if (i === this.post.length) this.#grow();
+    this.post[i] = post;
+    this.cause[i] = cause;
+    this.rule[i] = rule;
+    this.response[i] = response;
+    this.part[i] = part;
+    this.harm[i] = harm;
+    this.age[i] = age;
+    this.predecessor[i] = predecessor;
+    this.ordinal[i] = cause * 1024 + (which & 1023);
+  }
+
+  #grow(): void {
+    const length = this.post.length * 2;
+    const grown = <Column extends Int32Array | Uint8Array | Float64Array>(column: Column): Column => {
+      const larger = new (column.constructor as new (length: number) => Column)(length);
+      larger.set(column);
+      return larger;
+    };
+    this.post = grown(this.post);
+    this.cause = grown(this.cause);
+    this.rule = grown(this.rule);
+    this.response = grown(this.response);
+    this.part = grown(this.part);
+    this.age = grown(this.age);
+    this.harm = grown(this.harm);
+    this.predecessor = grown(this.predecessor);
+    this.ordinal = grown(this.ordinal);
+  }
+}

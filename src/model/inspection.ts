@@ -1,0 +1,64 @@
+import { FABRICATION, FALSIFY } from "./causes.ts";
+import type { Submodel } from "./declaration.ts";
+import { repairDefects } from "./defects.ts";
+import { exp, log } from "./exact-math.ts";
+import { clearFalsehood, unreachablePart } from "./falsehood.ts";
+import type { Policy } from "./levers.ts";
+import { harmFactor, type World } from "./world.ts";
+
+export const odd: Submodel = {
+  title: { en: "Inspect", zh: "检查" },
+  text: {
+    en: `A post is visited \`m = lines·inspections·(1 + inspectionFear·mean fear of its chain)\` times. Each visit costs \`inspectionHours\` of hosting, at most 70 % of the hours there are; visits beyond that do not take place. A given latent defect is found with chance \`1 − (1 − inspectionFind)^m\` (C14) and repaired without an incident; falsehood is found with the same chance and is an incident. The hours left for tasks are \`hoursPerMonth·(1 + resourceMatching·(T/demand − 1))·(0.6 + 0.4·morale)\` less hosting; hours lost to low morale count as idle.`,
+    zh: `一个岗位受检 \`m = lines·inspections·(1 + inspectionFear·上级链条 min(1, 恐惧) 的均值)\` 次。每次迎检耗时 \`inspectionHours\`,最多占现有工时的 70%,超出的检查不发生。某一隐患以 \`1 − (1 − inspectionFind)^m\` 的概率(C14)被发现并整改,不成为事件;虚报以同样概率被发现,成为事件。可用于任务的工时为 \`hoursPerMonth·(1 + resourceMatching·(T/demand − 1))·(0.6 + 0.4·士气)\` 减去迎检;因士气低落损失的工时计为闲置。`,
+  },
+};
+
+/** Most of the hours that hosting may take. */
+const HOSTING_LIMIT = 0.7;
+
+/** Step 2. Sets the hours each frontline post has for tasks; repairs defects; finds falsehood. */
+export function inspect(world: World, policy: Policy): void {
+  const { hierarchy, state, parameters, passes, tally, incidents } = world;
+  const { superiors, parent } = hierarchy;
+  spreadChainFear(world);
+  const logMiss = log(1 - parameters.inspectionFind);
+  const harm = parameters.harmOmission * harmFactor(world.setting, world.tick);
+  for (let f = 0; f < hierarchy.frontline; f++) {
+    const post = superiors + f;
+    const chainFear = parent[post]! < 0 ? 0 : state.chainFear[parent[post]!]!;
+    const planned = policy.lines * policy.inspections * (1 + parameters.inspectionFear * chainFear);
+    const available = hoursAvailable(world, policy, post);
+    const fit = available * (0.6 + 0.4 * state.morale[post]!);
+    const hosting = Math.min(planned * parameters.inspectionHours, HOSTING_LIMIT * fit);
+    state.hours[f] = fit - hosting;
+    tally.hoursAvailable += available;
+    tally.hoursAdded += available - parameters.hoursPerMonth;
+    tally.hoursHosting += hosting;
+    tally.hoursOfControl += hosting; // the inspectors spend as many hours as their hosts
+    const visits = parameters.inspectionHours > 0 ? hosting / parameters.inspectionHours : planned;
+    if (visits === 0) continue;
+    const coverage = 1 - exp(visits * logMiss);
+    repairDefects(world, f, coverage);
+    if (state.falsehood[f]! > 0 && passes.inspectFalsehood.at(0, post) < coverage) {
+      incidents.add(f, FABRICATION, FABRICATION, FALSIFY, 1, unreachablePart(state, f), harm);
+      clearFalsehood(state, f);
+    }
+  }
+}
+
+/** Mean fear from the centre down to each superior; nobody can be more than fully afraid. */
+function spreadChainFear(world: World): void {
+  const { chainFear, fear } = world.state;
+  const { superiors, parent, level } = world.hierarchy;
+  for (let m = 0; m < superiors; m++) {
+    const above = m === 0 ? 0 : chainFear[parent[m]!]! * level[m]!;
+    chainFear[m] = (above + Math.min(1, fear[m]!)) / (level[m]! + 1);
+  }
+}
+
+/** Hours of a frontline post before morale and hosting, means that match its target included. */
+function hoursAvailable(world: World, policy: Policy, post: number): number {
+  const { demand, hoursPerMonth } = world.parameters;
+  return hoursPerMonth * (1 + policy.resourceMatching * (world.state.target[post]! / demand - 1));
+}

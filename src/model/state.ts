@@ -1,0 +1,149 @@
+import { needs, responses } from "./causes.ts";
+import type { Hierarchy } from "./hierarchy.ts";
+
+/**
+ * Every state variable, once: typed arrays over posts or frontline posts on one buffer, allocated at the start.
+ * A column with several parts holds them one after another: part k of slot i is at `k × slots + i`.
+ */
+const columns = {
+  // the post's target and its superior's add-on
+  target: { per: "post", type: Float64Array },
+  amplification: { per: "post", type: Float64Array },
+
+  // the agent now at the post; an agent is (post of entry, generation) and keeps these when promoted
+  entryPost: { per: "post", type: Int32Array, agent: true },
+  entryGeneration: { per: "post", type: Int32Array, agent: true },
+  entered: { per: "post", type: Int32Array, agent: true }, // tick of entry into the organisation
+  talent: { per: "post", type: Float64Array, agent: true },
+  skill: { per: "post", type: Float64Array, agent: true },
+  integrity: { per: "post", type: Float64Array, agent: true }, // moral cost of falsifying a task
+  motivation: { per: "post", type: Float64Array, agent: true },
+  connection: { per: "post", type: Float64Array, agent: true }, // to the superior, 0–1
+  prospect: { per: "post", type: Float64Array, agent: true }, // 1 with a career ahead, else 0
+  morale: { per: "post", type: Float64Array, agent: true },
+  fear: { per: "post", type: Float64Array, agent: true },
+  granted: { per: "post", type: Float64Array, agent: true }, // Beta belief in tolerance: cases granted …
+  refused: { per: "post", type: Float64Array, agent: true }, // … and refused
+  papers: { per: "post", type: Float64Array, agent: true }, // stock of records that shield
+  answerRate: { per: "post", type: Float64Array, agent: true }, // answers seen per escalation
+  experience: { per: "post", type: Float64Array, agent: true }, // N of experience-weighted attraction
+  cost: { per: "post", type: Float64Array, parts: responses.length, agent: true }, // learned sanction cost a task
+  overloadCost: { per: "post", type: Float64Array, agent: true }, // paid for overloading others, as a superior
+  silenceCost: { per: "post", type: Float64Array, agent: true }, // paid for leaving warnings unanswered
+  falsifier: { per: "post", type: Uint8Array, agent: true }, // falsified > 5 % of its last full year's figure
+  rose: { per: "post", type: Uint8Array, agent: true }, // came up from the front line
+
+  // the post outlives its agent
+  generation: { per: "post", type: Int32Array }, // agents that have entered here so far
+  acting: { per: "post", type: Uint8Array }, // a vacant superior post, held until the year's end
+  posted: { per: "post", type: Float64Array }, // sanctions of this tick, millionths
+  undeserved: { per: "post", type: Float64Array }, // their undeserved part, millionths
+  forOverload: { per: "post", type: Float64Array }, // their part for overloading others, millionths
+  forSilence: { per: "post", type: Float64Array }, // their part for unanswered warnings, millionths
+  figure: { per: "post", type: Float64Array }, // reported this month
+  yearFigure: { per: "post", type: Float64Array },
+  yearTarget: { per: "post", type: Float64Array },
+  yearReal: { per: "post", type: Float64Array },
+  chainFear: { per: "superior", type: Float64Array }, // mean fear from the centre down to this post
+  answerHours: { per: "superior", type: Float64Array }, // left this month for answering
+  held: { per: "superior", type: Uint8Array }, // 1 while an upstream gate at this post holds its stream back
+
+  // frontline posts: what has been handed down and how it was handled this month
+  tasks: { per: "frontline", type: Int32Array }, // the target as a number of tasks
+  beyond: { per: "frontline", type: Int32Array }, // tasks that come beyond the target
+  hours: { per: "frontline", type: Float64Array }, // there are this month for tasks, hosting taken off
+  overload: { per: "frontline", type: Float64Array }, // hours needed beyond those there are
+  handled: { per: "frontline", type: Int32Array, parts: responses.length },
+  realOutput: { per: "frontline", type: Float64Array },
+  unreachable: { per: "frontline", type: Float64Array }, // share of the target that no hours allow
+  sanctions: { per: "frontline", type: Float64Array, parts: responses.length }, // millionths, by what they teach about
+
+  // latent things
+  defects: { per: "frontline", type: Int32Array }, // the present agent's, unsurfaced
+  defectOverload: { per: "frontline", type: Float64Array }, // sum of their parts due to overload
+  defectAge: { per: "frontline", type: Float64Array }, // sum of their ages
+  legacy: { per: "frontline", type: Int32Array }, // predecessors' defects
+  legacyOverload: { per: "frontline", type: Float64Array },
+  legacyAge: { per: "frontline", type: Float64Array },
+  legacyKnown: { per: "frontline", type: Int32Array }, // those of the last predecessor, if promoted within the tree
+  predecessorPost: { per: "frontline", type: Int32Array }, // where that one is now, −1 if gone
+  need: { per: "frontline", type: Float64Array, parts: needs.length },
+  needMandated: { per: "frontline", type: Float64Array }, // part of hollow need due to mandated records
+  needUnreachable: { per: "frontline", type: Float64Array }, // part of the need behind falsehood that no hours allowed
+  needGated: { per: "frontline", type: Float64Array }, // part of ignored need held back by an upstream gate
+  falsehood: { per: "frontline", type: Float64Array }, // stock of falsified units not yet found
+  falsehoodUnreachable: { per: "frontline", type: Float64Array },
+  yearFalsified: { per: "frontline", type: Float64Array },
+  yearPosted: { per: "frontline", type: Float64Array }, // millionths
+  vetoed: { per: "frontline", type: Uint8Array }, // this year's credit is void
+  falsified: { per: "frontline", type: Float64Array }, // units falsified this month, topping up included
+} as const satisfies Record<string, ColumnSpecification>;
+
+interface ColumnSpecification {
+  readonly per: "post" | "superior" | "frontline";
+  readonly type: Float64ArrayConstructor | Int32ArrayConstructor | Uint8ArrayConstructor;
+  readonly parts?: number;
+  /** Moves with the agent on promotion. */
+  readonly agent?: true;
+}
+
+export type ColumnName = keyof typeof columns;
+export const columnNames = Object.keys(columns) as readonly ColumnName[];
+
+/** Columns that move with an agent. */
+export const agentColumns = columnNames.filter((name) => "agent" in columns[name]);
+
+type Columns = { readonly [Name in ColumnName]: InstanceType<(typeof columns)[Name]["type"]> };
+
+/** All state variables of one world. `buffer` holds them all, padding included; the digest reads it. */
+export interface State extends Columns {
+  readonly buffer: ArrayBuffer;
+  readonly hierarchy: Hierarchy;
+  /** Share of possible vexatious complainants that are active. */
+  readonly vexatious: Float64Array;
+}
+
+const ALIGNMENT = 64;
+
+/** Bytes the state of an organisation takes. */
+export function stateBytes(posts: number, superiors: number): number {
+  let bytes = ALIGNMENT;
+  for (const name of columnNames) {
+    const slots = slotsOf(name, posts, superiors);
+    bytes += Math.ceil((slots * columns[name].type.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
+  }
+  return bytes;
+}
+
+function slotsOf(name: ColumnName, posts: number, superiors: number): number {
+  const column: ColumnSpecification = columns[name];
+  const slots = { post: posts, superior: superiors, frontline: posts - superiors }[column.per];
+  return slots * (column.parts ?? 1);
+}
+
+/** State with every number 0; `initialise` fills it. */
+export function allocateState(hierarchy: Hierarchy): State {
+  const { posts, superiors } = hierarchy;
+  const buffer = new ArrayBuffer(stateBytes(posts, superiors));
+  let offset = 0;
+  const take = (type: ColumnSpecification["type"], slots: number) => {
+    const view = new type(buffer, offset, slots);
+    offset += Math.ceil(view.byteLength / ALIGNMENT) * ALIGNMENT;
+    return view;
+  };
+  const vexatious = take(Float64Array, 1);
+  const views = columnNames.map((name) => [name, take(columns[name].type, slotsOf(name, posts, superiors))]);
+  return { ...(Object.fromEntries(views) as unknown as Columns), buffer, hierarchy, vexatious } as State;
+}
+
+/** Throws if a number of the state is NaN or infinite, naming the column and slot. */
+export function assertFinite(state: State, tick: number): void {
+  for (const name of columnNames) {
+    const column = state[name];
+    if (!(column instanceof Float64Array)) continue;
+    for (let slot = 0; slot < column.length; slot++) {
+      if (column[slot]! - column[slot]! !== 0)
+        throw new Error(`state is not finite: ${name}[${slot}] = ${column[slot]} at tick ${tick}`);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Submodel } from "./declaration.ts";
+import { logistic } from "./exact-math.ts";
+import type { Policy } from "./levers.ts";
+import type { World } from "./world.ts";
+
+export const odd: Submodel = {
+  title: { en: "Set targets", zh: "下达目标" },
+  text: {
+    en: `From the centre down each superior m hands on what it received with its own margin: \`T[child] = T[m]·(1 + a[m])\`, \`T[centre] = demand\`, \`a = amplificationMax·logistic(amplificationBase + amplificationRanking·ranking + amplificationFear·min(1, fear) − amplificationLearned·sanctionPain·learned cost of overloading − amplificationAppraisal·upwardAppraisal)\`. With a fixed \`a\` this is \`T₀(1 + a)^k\` (C3). A frontline post gets \`n = ⌊T·(1 − coGovernance) + u⌋\` tasks, u a draw, and its figure must reach n; \`⌊tasksBeyond·T·(1 − coGovernance) + u′⌋\` more tasks are brought to it that no target asked for.`,
+    zh: `从中央向下,每个上级 m 把接到的目标加上自己的余量再下达:\`T[下级] = T[m]·(1 + a[m])\`,\`T[中央] = demand\`,\`a = amplificationMax·logistic(amplificationBase + amplificationRanking·ranking + amplificationFear·min(1, 恐惧) − amplificationLearned·sanctionPain·压垮下级的教训 − amplificationAppraisal·upwardAppraisal)\`。若 \`a\` 固定,则为 \`T₀(1 + a)^k\`(C3)。基层岗位得到 \`n = ⌊T·(1 − coGovernance) + u⌋\` 项任务(u 为抽签),其上报数必须达到 n;另有 \`⌊tasksBeyond·T·(1 − coGovernance) + u′⌋\` 项目标之外的任务找上门来。`,
+  },
+};
+
+/** Step 1. Sets amplification, targets and the tasks of every frontline post. */
+export function setTargets(world: World, policy: Policy): void {
+  const { hierarchy, state, parameters, passes } = world;
+  const { target, amplification, tasks, beyond } = state;
+  const { superiors, childStart, children } = hierarchy;
+  target[0] = parameters.demand;
+  for (let m = 0; m < superiors; m++) {
+    amplification[m] = addOn(world, policy, m);
+    const handedDown = target[m]! * (1 + amplification[m]!);
+    for (let c = childStart[m]!; c < childStart[m + 1]!; c++) target[children[c]!] = handedDown;
+  }
+  const ownShare = 1 - policy.coGovernance;
+  for (let f = 0; f < hierarchy.frontline; f++) {
+    const post = superiors + f;
+    const own = target[post]! * ownShare;
+    tasks[f] = Math.floor(own + passes.roundTarget.at(0, post));
+    beyond[f] = Math.floor(own * parameters.tasksBeyond + passes.roundBeyond.at(0, post));
+  }
+}
+
+function addOn(world: World, policy: Policy, m: number): number {
+  const { fear, overloadCost } = world.state;
+  const p = world.parameters;
+  return (
+    p.amplificationMax *
+    logistic(
+      p.amplificationBase +
+        p.amplificationRanking * policy.ranking +
+        p.amplificationFear * Math.min(1, fear[m]!) -
+        p.amplificationLearned * p.sanctionPain * overloadCost[m]! -
+        p.amplificationAppraisal * policy.upwardAppraisal,
+    )
+  );
+}

@@ -1,0 +1,76 @@
+import { enter } from "./agents.ts";
+import type { Submodel } from "./declaration.ts";
+import { leaveLegacy } from "./defects.ts";
+import { exp } from "./exact-math.ts";
+import type { Policy } from "./levers.ts";
+import { promote } from "./promotion.ts";
+import { monthOf, type World } from "./world.ts";
+
+export const odd: Submodel = {
+  title: { en: "Turnover", zh: "人员更替" },
+  text: {
+    en: `An agent quits with chance \`quitRate·exp(quitMorale·(1 − morale))\` a month. A frontline post is taken by a novice at once, its latent defects become *legacy*; unmet need stays, too. A vacant superior post is held by an acting newcomer until the year's end, when Promotion fills it. Then the year's accounts are closed: who falsified more than 5 % of the year's figure is a falsifier until the next year's end; credit voided by a veto is open again.`,
+    zh: `人员每月以 \`quitRate·exp(quitMorale·(1 − 士气))\` 的概率离职。基层岗位当即由新手接任,其隐患成为「历史遗留」,未满足的需求也留下。上级岗位出缺由代理的新人主持到年末,再由「晋升」补缺。其后年度结账:虚假数超过全年上报数 5% 者,至下一年末为造假者;被一票否决作废的成绩重新开始。`,
+  },
+};
+
+/** More than this share of a year's figure makes a falsifier. */
+const FALSIFIER = 0.05;
+
+/** Step 8. Quits; at the year's end promotion and the closing of the year. */
+export function turnOver(world: World, policy: Policy): void {
+  quit(world);
+  if (monthOf(world.tick) !== 11) return;
+  nameFalsifiers(world);
+  promote(world, policy);
+}
+
+/** Clears the year's accounts; called at the start of a year, so that outcomes can still read the last one. */
+export function openYear(world: World): void {
+  if (monthOf(world.tick) !== 0) return;
+  const { state } = world;
+  state.yearFigure.fill(0);
+  state.yearTarget.fill(0);
+  state.yearReal.fill(0);
+  state.yearFalsified.fill(0);
+  state.yearPosted.fill(0);
+  state.vetoed.fill(0);
+}
+
+function quit(world: World): void {
+  const { state, hierarchy, parameters: p, passes, tally } = world;
+  let superiorLeft = false;
+  for (let post = 0; post < hierarchy.posts; post++) {
+    const chance = p.quitRate * exp(p.quitMorale * (1 - state.morale[post]!));
+    if (passes.quit.at(0, post) >= chance) continue;
+    const f = post - hierarchy.superiors;
+    if (f >= 0) {
+      leaveLegacy(world, f, -1);
+      tally.quits++;
+    } else {
+      state.acting[post] = 1;
+      superiorLeft = true;
+    }
+    enter(world, post);
+  }
+  if (superiorLeft) forgetDeparted(world);
+}
+
+/** Legacy known by a superior who has just left is nobody's any more. A newcomer's own entry tells who left. */
+function forgetDeparted(world: World): void {
+  const { state, hierarchy, tick } = world;
+  for (let f = 0; f < hierarchy.frontline; f++) {
+    const at = state.predecessorPost[f]!;
+    if (at < 0 || state.entered[at] !== tick || state.entryPost[at] !== at) continue;
+    state.predecessorPost[f] = -1;
+    state.legacyKnown[f] = 0;
+  }
+}
+
+function nameFalsifiers(world: World): void {
+  const { state, hierarchy } = world;
+  for (let f = 0; f < hierarchy.frontline; f++) {
+    const post = hierarchy.superiors + f;
+    state.falsifier[post] = state.yearFalsified[f]! > FALSIFIER * state.yearFigure[post]! ? 1 : 0;
+  }
+}
