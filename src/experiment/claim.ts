@@ -2,7 +2,7 @@ import type { Text } from "../model/declaration.ts";
 import type { OutcomeName } from "../model/outcomes.ts";
 import type { JsonText } from "./json-text.ts";
 import { nearestHint } from "./nearest-name.ts";
-import type { Problem } from "./problem.ts";
+import { type Problem, quoted } from "./problem.ts";
 import type { ClaimText } from "./schema.ts";
 
 /**
