@@ -29,20 +29,23 @@ import { beginTick, type World } from "./world.ts";
  * order in which posts are served, save a superior's hours for answering, which go in the order of slots.
  */
 export function tick(world: World, policy: Policy, observations: Observations): void {
+  untilAccountability(world, policy);
+  holdAccountable(world, policy);
+  learn(world, policy);
+  turnOver(world, policy);
+  observe(world, observations);
+  assertBalanced(world.tally, world.tick);
+  world.tick++;
+}
+
+/** Steps 1 to 5, after which the incidents of the tick lie ready; a replay of one incident goes on from here. */
+export function untilAccountability(world: World, policy: Policy): void {
   beginTick(world);
   openYear(world);
   operateGate(world);
-
   setTargets(world, policy);
   inspect(world, policy);
   handleTasks(world, policy);
   report(world, policy);
   thingsGoWrong(world, policy);
-  holdAccountable(world, policy);
-  learn(world, policy);
-  turnOver(world, policy);
-  observe(world, observations);
-
-  assertBalanced(world.tally, world.tick);
-  world.tick++;
 }
