@@ -17,7 +17,7 @@ export function readLibrary(
   files: ReadonlyMap<string, string>,
   limits: Limits = commandLineLimits,
 ): Read<Library> {
-  const paths = [...files.keys()].filter((path) => path.endsWith(".json")).sort(byCodeUnit);
+  const paths = [...files.keys()].filter((path) => path.endsWith(".json")).sort(byName);
   const isRegime = (path: string) => /(^|\/)regimes\/[^/]+$/.test(path);
   const problems: Problem[] = [];
   const collect = <T extends { readonly name: string }>(path: string, read: Read<T>): [string, T][] => {
@@ -41,7 +41,9 @@ export function readLibrary(
   return problems.length > 0 ? refused(problems) : accepted({ regimes, scenarios });
 }
 
-function byCodeUnit(a: string, b: string): number {
+/** Code units, not a locale's order, which differs between engines. */
+function byName(pathA: string, pathB: string): number {
+  const [a, b] = [nameOf(pathA), nameOf(pathB)];
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
