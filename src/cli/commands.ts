@@ -21,7 +21,7 @@ export const commands = {
     load: async () => (await import("./list.ts")).declareList,
   },
   run: {
-    text: { en: "one run: outcomes tick by tick, and the digest", zh: "运行一次:逐期结果与摘要值" },
+    text: { en: "one run: outcomes tick by tick, and the digest", zh: "运行一次:逐期结果与摘要码" },
     load: async () => (await import("./run.ts")).declareRun,
   },
   compare: {
@@ -52,7 +52,7 @@ export const commands = {
   verify: {
     text: {
       en: "run the golden runs and compare their digests with the committed ones",
-      zh: "重算基准运行,核对摘要值",
+      zh: "重算基准运行,核对摘要码",
     },
     load: async () => (await import("./verify.ts")).declareVerify,
   },

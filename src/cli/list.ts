@@ -69,15 +69,15 @@ function tableOf(kind: Kind, language: Language): string {
     const rows = kinds
       .scenarios()
       .map(({ name, title, question }) => [name, title[language], question[language]]);
-    return tableText(heading(words.name, words.title, words.question), rows);
+    return tableText(heading(words.name, words.title, words.question), rows, language);
   }
   if (kind === "regimes") {
     const rows = kinds.regimes().map(({ name, title, text }) => [name, title[language], text[language]]);
-    return tableText(heading(words.name, words.title, words.meaning), rows);
+    return tableText(heading(words.name, words.title, words.meaning), rows, language);
   }
   if (kind === "outcomes") {
     const rows = kinds.outcomes().map(({ name, label, unit }) => [name, label[language], unit]);
-    return tableText(heading(words.name, words.label, words.unit), rows);
+    return tableText(heading(words.name, words.label, words.unit), rows, language);
   }
   const rows = kinds[kind]().map((entry) => [
     entry.name,
@@ -86,7 +86,7 @@ function tableOf(kind: Kind, language: Language): string {
     rangeOf(entry),
     entry.unit,
   ]);
-  return tableText(heading(words.name, words.label, words.default, words.range, words.unit), rows);
+  return tableText(heading(words.name, words.label, words.default, words.range, words.unit), rows, language);
 }
 
 function rangeOf(entry: NumberDeclaration | ChoiceDeclaration): string {

@@ -9,6 +9,8 @@ import type { Language } from "./terminal.ts";
 
 /** One `--set path=value`: a value of the scenario file, or a lever of every policy that is run. */
 export interface Override {
+  /** As it was written. */
+  readonly text: string;
   /** Keys from the root of the scenario file; `levers` and a name for a lever. */
   readonly path: readonly string[];
   readonly value: unknown;
@@ -38,7 +40,7 @@ function overrideOf(text: string): Override {
     const hint = `did you mean ${home}.${path}=${value}?`;
     throw refusal("bad-option", file, { expected, got: quoted(text), hint });
   }
-  return { path: path.split("."), value: valueIn(value) };
+  return { text, path: path.split("."), value: valueIn(value) };
 }
 
 /** What reads as JSON is that, anything else a text. A number that overflows stays text, and is refused as such. */

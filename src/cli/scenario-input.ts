@@ -14,18 +14,11 @@ import {
 import { exitCodes, Failure, refusal } from "./failure.ts";
 import { atOverride, type Override, overriddenText, withLevers } from "./overrides.ts";
 import { scenariosFolder } from "./package-files.ts";
+import type { RunOptions } from "./run-options.ts";
 
 /** The regimes and scenarios that come with Buckstop. */
 export function shippedLibrary(): Library {
   return valueRead(readLibrary(shippedFiles()));
-}
-
-/** What the command line says of a scenario. */
-export interface ScenarioChoice {
-  /** A name, or the path of a file. */
-  readonly scenario: string;
-  readonly ticks: number | null;
-  readonly set: readonly Override[];
 }
 
 /** A scenario as the command line wants it, and the policies that may be named in it. */
@@ -33,17 +26,13 @@ export class ScenarioInput {
   readonly scenario: Scenario;
   readonly #library: Library;
   readonly #set: readonly Override[];
-  /** Claims that cannot be judged, because `--ticks` ends the run before their window does. */
-  readonly claimsLeftOut: number;
 
-  constructor(choice: ScenarioChoice) {
+  /** By name, or by the path of a file. Throws a Failure that tells what is wrong with it. */
+  constructor(nameOrFile: string, { ticks, set = [] }: Pick<RunOptions, "ticks" | "set">) {
     this.#library = shippedLibrary();
-    this.#set = choice.set;
-    const whole = readChosen(choice, this.#library);
-    const ticks = choice.ticks ?? whole.setting.ticks;
-    const claims = whole.claims.filter(({ from, to }) => (to ?? 0) <= ticks && (from ?? 0) < ticks);
-    this.scenario = { ...whole, setting: { ...whole.setting, ticks }, claims };
-    this.claimsLeftOut = whole.claims.length - claims.length;
+    this.#set = set;
+    const whole = readChosen(nameOrFile, set, this.#library);
+    this.scenario = ticks === undefined ? whole : { ...whole, setting: { ...whole.setting, ticks } };
   }
 
   /** A policy of the scenario, a regime by name, or the regime in a file. */
@@ -61,10 +50,10 @@ export function valueRead<T>(read: Read<T>): T {
   throw new Failure(exitCodes.refused, read.problems);
 }
 
-function readChosen({ scenario: name, set }: ScenarioChoice, library: Library): Scenario {
+function readChosen(name: string, set: readonly Override[], library: Library): Scenario {
   const file = isName(name) ? shippedFile(name, library) : name;
   const text = fileText(file);
-  const chart = (chartName: string) => fileText(join(dirname(file), basename(chartName)));
+  const chart = (chartName: string) => readText(join(dirname(file), basename(chartName)));
   const sources = { regimes: library.regimes, chart };
   const scenario = valueRead(readScenario(text, file, sources));
   const changed = overriddenText(text, set);
@@ -88,13 +77,22 @@ function shippedFiles(): Map<string, string> {
   return new Map(paths.map((path) => [path, fileText(path)]));
 }
 
+/** The text of a file; refused where it cannot be read. */
 function fileText(file: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    const got = (error as Error).message;
+    throw refusal("not-readable", quoted(file), { file, expected: "a file that can be read", got });
+  }
+}
+
+function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const got = code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder" : message;
-    throw refusal("not-readable", quoted(file), { file, expected: "a file that can be read", got });
+    throw new Error(code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder" : message);
   }
 }
 

@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import picocolors from "picocolors";
+import stringWidth from "string-width";
 import type { Text } from "../model/declaration.ts";
 
 export type Language = keyof Text;
@@ -45,29 +46,39 @@ export function note(terminal: Terminal, text: Text): void {
   if (!terminal.quiet) process.stderr.write(`${text[terminal.language]}\n`);
 }
 
-/** Rows under a heading, columns aligned (a Chinese character is two wide), numbers to the right. */
-export function tableText(heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  const none = { top: "", "top-mid": "", "top-left": "", "top-right": "", mid: "", "left-mid": "" } as const;
-  const below = {
-    bottom: "",
-    "bottom-mid": "",
-    "bottom-left": "",
-    "bottom-right": "",
-    "mid-mid": "",
-  } as const;
-  const sides = { "right-mid": "", left: "", right: "", middle: "  " } as const;
+const bare = {
+  ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", left: "", "left-mid": "", mid: "" },
+  ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "", right: "", "right-mid": "" },
+  ...{ "mid-mid": "", middle: "  " },
+} as const;
+
+/**
+ * Rows under a heading, columns aligned (a Chinese character is two wide), figures to the right. On a terminal the
+ * last column is folded to fit.
+ */
+export function tableText(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  language: Language,
+): string {
+  const last = heading.length - 1;
+  const widths = heading.map((title, column) =>
+    Math.max(...[title, ...rows.map((row) => row[column]!)].map(stringWidth)),
+  );
+  const left = widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0);
+  const room = Math.max(24, (process.stdout.columns ?? Number.POSITIVE_INFINITY) - left - 1);
   const table = new Table({
     head: [...heading],
-    chars: { ...none, ...below, ...sides },
+    chars: bare,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
+    colWidths: widths.map((width, column) => (column === last ? Math.min(width, room) : width)),
     colAligns: heading.map((_, column) => (rows.every((row) => isFigure(row[column]!)) ? "right" : "left")),
+    wordWrap: true,
+    wrapOnWordBoundary: language === "en",
   });
   table.push(...rows.map((row) => [...row]));
-  return table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n");
+  const lines = table.toString().split("\n");
+  return lines.map((line) => line.trimEnd()).join("\n");
 }
 
 /** Whether a cell holds a figure, so that its column is set to the right. */

@@ -1,0 +1,70 @@
+import type { RunOrder, RunResult } from "../model/simulation.ts";
+import { nodeRunner } from "../parallel/node-runner.ts";
+import type { RunFailure, Runner, RunOutcome } from "../parallel/runner.ts";
+import { exitCodes } from "./failure.ts";
+import { type Progress, progressBar } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Runs orders on worker threads with a bar on the terminal; the first signal stops it and keeps what finished. */
+export class Computation {
+  /** How every run ended, in the order in which they were added. */
+  readonly ends: RunOutcome[] = [];
+  /** The exit code a signal stands for; null while none has come. */
+  stoppedWith: number | null = null;
+  readonly #runner: Runner;
+  readonly #terminal: Terminal;
+  readonly #cancel = new AbortController();
+
+  constructor(terminal: Terminal, jobs: number) {
+    this.#terminal = terminal;
+    this.#runner = nodeRunner({ jobs });
+  }
+
+  /** Null where a run did not finish. */
+  get results(): (RunResult | null)[] {
+    return this.ends.map((end) => (end.ok ? end.result : null));
+  }
+
+  /** Runs that failed by their own fault; those that a signal left undone are not among them. */
+  get failures(): { index: number; failure: RunFailure }[] {
+    return this.ends.flatMap((end, index) =>
+      end.ok || end.failure.kind === "cancelled" ? [] : [{ index, failure: end.failure }],
+    );
+  }
+
+  async add(orders: readonly RunOrder[]): Promise<void> {
+    const bar = progressBar(orders.length, this.#terminal);
+    const release = this.#stopOnSignals(bar);
+    try {
+      const options = { signal: this.#cancel.signal, onProgress: (share: number) => bar.update(share) };
+      this.ends.push(...(await this.#runner.run(orders, options)));
+    } finally {
+      release();
+      bar.stop();
+    }
+  }
+
+  /** The exit code of a command that has shown everything that finished. */
+  get exitCode(): number {
+    if (this.stoppedWith !== null) return this.stoppedWith;
+    if (this.failures.length === 0) return exitCodes.done;
+    return this.failures.length < this.ends.length ? exitCodes.incomplete : exitCodes.failed;
+  }
+
+  close(): Promise<void> {
+    return this.#runner.close();
+  }
+
+  #stopOnSignals(bar: Progress): () => void {
+    const stopWith = (exitCode: number) => () => {
+      bar.stop();
+      if (this.stoppedWith !== null) process.exit(exitCode); // asked twice: at once
+      this.stoppedWith = exitCode;
+      this.#cancel.abort();
+    };
+    const interrupt = stopWith(exitCodes.interrupted);
+    const terminate = stopWith(exitCodes.terminated);
+    process.on("SIGINT", interrupt).on("SIGTERM", terminate);
+    return () => process.off("SIGINT", interrupt).off("SIGTERM", terminate);
+  }
+}
