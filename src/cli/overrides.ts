@@ -83,7 +83,15 @@ export function withLevers(policy: ScenarioPolicy, overrides: readonly Override[
   for (const { path, value } of overrides) if (path[0] === "levers") put(set, path.slice(1), value);
   const { name, title, text } = policy;
   const read = readRegime(JSON.stringify({ name, title, text, set }), file);
-  if (!read.ok) return refused(atOverride(read.problems));
+  if (!read.ok) {
+    const asWritten = (text: string) => text.replaceAll("/set/", "/levers/");
+    const problems = read.problems.map((problem) => ({
+      ...problem,
+      pointer: asWritten(problem.pointer ?? ""),
+      message: asWritten(problem.message),
+    }));
+    return refused(atOverride(problems));
+  }
   const changed = Object.keys(set).map((lever) => [lever, read.value.policy[lever as keyof Policy]]);
   const change = Object.fromEntries(changed) as Partial<Policy>;
   const schedule = policy.schedule.map((entry) => ({

@@ -17,6 +17,7 @@ export async function programFor(argv: readonly string[], language: Language): P
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .configureHelp({
+      subcommandTerm: (command) => command.name(),
       styleTitle: (title) => titles[title]?.[language] ?? title,
       optionDescription: ({ description, defaultValue }) =>
         defaultValue === undefined
@@ -37,7 +38,10 @@ export function usageFailure({ code, message, exitCode }: CommanderError): Failu
   const subject = /'([^']*)'/.exec(message)?.[1] ?? "";
   const nearest = /Did you mean (.*)\?/.exec(message)?.[1];
   const hint = nearest === undefined ? "buckstop --help" : `did you mean ${nearest}?`;
-  if (code === "commander.excessArguments") return refusal("excess-argument", message.replace(/^.*?: /, ""));
+  if (code === "commander.excessArguments") {
+    const [, expected = null, got = null] = /Expected (\d+).* got (\d+)/.exec(message) ?? [];
+    return refusal("excess-argument", subject, { expected, got, hint });
+  }
   const kind = kinds[code];
   return kind ? refusal(kind, subject, { hint }) : refusal("missing-argument", "command", { hint });
 }

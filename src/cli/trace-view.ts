@@ -41,12 +41,12 @@ export function traceText(
 ): string {
   const { language, colors } = terminal;
   const { id, tick, cause, post, causalShares } = trace.incident;
-  const causeLabel = outcomes[`incident${cause[0]!.toUpperCase()}${cause.slice(1)}` as "incidentError"].label;
+  const causeText = outcomes[`incident${cause[0]!.toUpperCase()}${cause.slice(1)}` as "incidentError"].text;
   const heading: Text = {
     en: `${scenario.title.en} (${scenario.name}) · seed ${seed} · world ${replication} · Buckstop ${modelVersion}
-Incident ${id}, tick ${tick} (month ${(tick % 12) + 1} of year ${Math.floor(tick / 12) + 1}), at post ${post}. ${causeLabel.en}`,
+Incident ${id}, tick ${tick} (month ${(tick % 12) + 1} of year ${Math.floor(tick / 12) + 1}), at post ${post}. ${causeText.en}`,
     zh: `${scenario.title.zh}(${scenario.name})· 种子 ${seed} · 世界 ${replication} · Buckstop ${modelVersion}
-事件 ${id},第 ${tick} 期(第 ${Math.floor(tick / 12) + 1} 年 ${(tick % 12) + 1} 月),岗位 ${post}。${causeLabel.zh}`,
+事件 ${id},第 ${tick} 期(第 ${Math.floor(tick / 12) + 1} 年 ${(tick % 12) + 1} 月),岗位 ${post}。${causeText.zh}`,
   };
   const shares = causalShares.map(({ who, level, share }) => [
     account(who, language),

@@ -1,0 +1,24 @@
+// Buckstop as a library: read a scenario, run it, compare policies, follow a blame. Pure: no files, no workers.
+export { bandOf, curveOf, differenceCurves } from "./experiment/bands.ts";
+export type { Claim } from "./experiment/claim.ts";
+export {
+  type Comparison,
+  defaultWindow,
+  runOrders,
+  type Summary,
+  summarise,
+} from "./experiment/comparison.ts";
+export { meanOver, type PairedContrast, pairedContrast } from "./experiment/contrast.ts";
+export { type Library, readLibrary } from "./experiment/library.ts";
+export type { Problem, Read } from "./experiment/problem.ts";
+export { type Regime, readRegime } from "./experiment/regime.ts";
+export { policyNamed, readScenario, type Scenario, type ScenarioPolicy } from "./experiment/scenario.ts";
+export { regimeJsonSchema, scenarioJsonSchema } from "./experiment/schema.ts";
+export { type NoTrace, type Trace, type TraceRequest, traceBlame } from "./experiment/trace.ts";
+export { type ClaimResult, type Verdict, verdictOf } from "./experiment/verdict.ts";
+export { levers, type Policy, type PolicySchedule, statusQuo } from "./model/levers.ts";
+export { type OutcomeName, outcomeNames, outcomes } from "./model/outcomes.ts";
+export { defaultParameters, type Parameters, parameters } from "./model/parameters.ts";
+export type { Setting } from "./model/setting.ts";
+export { type RunOrder, type RunResult, Simulation, simulate } from "./model/simulation.ts";
+export { modelVersion } from "./model/version.ts";
