@@ -1,7 +1,7 @@
 import type { Text } from "../model/declaration.ts";
 import type { OutcomeName } from "../model/outcomes.ts";
 import type { JsonText } from "./json-text.ts";
-import { nearestHint } from "./nearest-name.ts";
+import { nearestHint, oneOf } from "./nearest-name.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { ClaimText } from "./schema.ts";
 
@@ -46,7 +46,7 @@ export function claimProblems(
     const name = claim[key];
     if (name === null || policies.includes(name)) return [];
     const hint = nearestHint(name, policies, `add ${quoted(name)} to "policies"`);
-    const said = { expected: `a policy of the scenario: ${policies.join(", ")}`, got: quoted(name), hint };
+    const said = { expected: `a policy of the scenario: ${oneOf(policies)}`, got: quoted(name), hint };
     return [json.problem("unknown-name", `${pointer}/${key}`, quoted(name), said)];
   });
   const itself = policy === versus ? [contrastWithItself(claim, pointer, json)] : [];

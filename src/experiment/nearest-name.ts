@@ -15,3 +15,10 @@ export function nearestHint(typed: string, names: readonly string[], otherwise: 
   const nearest = nearestName(typed, names);
   return nearest === null ? otherwise : `did you mean "${nearest}"?`;
 }
+
+/** "one of a, b, c", cut where they are many. */
+export function oneOf(names: readonly string[]): string {
+  const most = 15;
+  const rest = names.length > most ? `, … (${names.length} in all)` : "";
+  return `one of ${names.slice(0, most).join(", ")}${rest}`;
+}

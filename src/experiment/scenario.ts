@@ -4,7 +4,7 @@ import type { Setting } from "../model/setting.ts";
 import { type Claim, claimOf, claimProblems } from "./claim.ts";
 import { type JsonText, readJson } from "./json-text.ts";
 import { commandLineLimits, type Limits } from "./limits.ts";
-import { nearestHint } from "./nearest-name.ts";
+import { nearestHint, oneOf } from "./nearest-name.ts";
 import { accepted, type Problem, problem, quoted, type Read, refused } from "./problem.ts";
 import { changedPolicy, type Regime } from "./regime.ts";
 import { type ChartReader, readSetting } from "./scenario-setting.ts";
@@ -94,7 +94,7 @@ export function policyNamed(
   const hint = nearestHint(name, known, "`buckstop list regimes` lists the regimes");
   return refused([
     problem("unknown-name", quoted(name), {
-      expected: `one of ${known.join(", ")}`,
+      expected: oneOf(known),
       got: quoted(name),
       hint,
     }),
@@ -143,7 +143,7 @@ function unknownRegime(name: string, pointer: string, json: JsonText, known: rea
     known,
     "write a policy of the scenario's own: {name, title, text, from, set}",
   );
-  const said = { expected: `a regime: ${known.join(", ")}`, got: quoted(name), hint };
+  const said = { expected: `a regime: ${oneOf(known)}`, got: quoted(name), hint };
   return json.problem("unknown-name", pointer, quoted(name), said);
 }
 
@@ -166,7 +166,7 @@ function nameProblems(
   });
   if (names.includes(baseline)) return twice;
   const hint = nearestHint(baseline, names, `add ${quoted(baseline)} to "policies"`);
-  const said = { expected: `one of the policies: ${names.join(", ")}`, got: quoted(baseline), hint };
+  const said = { expected: `a policy of the scenario: ${oneOf(names)}`, got: quoted(baseline), hint };
   return [...twice, json.problem("unknown-name", "/baseline", quoted(baseline), said)];
 }
 

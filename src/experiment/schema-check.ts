@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { JsonText } from "./json-text.ts";
 import { pointerOf } from "./json-value.ts";
-import { nearestHint, nearestName } from "./nearest-name.ts";
+import { nearestHint, nearestName, oneOf } from "./nearest-name.ts";
 import {
   accepted,
   mostProblems,
@@ -17,20 +17,19 @@ type Issue = z.core.$ZodIssue;
 
 const seeSchema = "`buckstop schema` lists every key with its range, unit and default";
 
-/** Holds a JSON text against a schema of schema.ts and tells every difference with its place. */
+/** Holds a JSON text against a schema of schema.ts and tells every difference, in the order of the text. */
 export function checkSchema<T>(schema: z.ZodType<T>, json: JsonText): Read<T> {
   const result = schema.safeParse(json.value);
   if (result.success) return accepted(result.data);
   const issues = result.error.issues.flatMap((issue) => innermost(issue, []));
   const mistyped = issues.flatMap(suggestedPointers);
-  return refused(
-    issues
-      .filter((issue) => !mistyped.includes(pointerOf(issue.path)))
-      .slice(0, mostProblems)
-      .flatMap((issue) =>
-        issue.code === "unrecognized_keys" ? unknownKeys(issue, json) : wrongValue(issue, json),
-      ),
-  );
+  const problems = issues
+    .filter((issue) => !mistyped.includes(pointerOf(issue.path)))
+    .slice(0, mostProblems)
+    .flatMap((issue) =>
+      issue.code === "unrecognized_keys" ? unknownKeys(issue, json) : wrongValue(issue, json),
+    );
+  return refused(problems.sort((a, b) => a.line! - b.line! || a.column! - b.column!));
 }
 
 /**
@@ -68,7 +67,7 @@ function unknownKeys(issue: Extract<Issue, { code: "unrecognized_keys" }>, json:
   const known = issue.message.split(keySeparator);
   return issue.keys.slice(0, mostProblems).map((key) => {
     const hint = nearestHint(key, known, `remove it; ${seeSchema}`);
-    const said = { expected: `one of ${issue.message}`, got: quoted(key), hint };
+    const said = { expected: oneOf(known), got: quoted(key), hint };
     return json.problem("unknown-key", pointerOf([...issue.path, key]), quoted(key), said, "key");
   });
 }
@@ -111,6 +110,6 @@ function described(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string")
     return value.length > 60 ? `${quoted(value)} (${value.length} characters)` : quoted(value);
-  if (Array.isArray(value)) return `a list of ${value.length} entries`;
+  if (Array.isArray(value)) return `a list of length ${value.length}`;
   return value !== null && typeof value === "object" ? "an object" : String(value);
 }

@@ -6,6 +6,7 @@ import { type Parameters, parameters } from "../model/parameters.ts";
 import { defaultSpans, defaultTicks } from "../model/setting.ts";
 import { longestString } from "./json-value.ts";
 import { commandLineLimits, mostLevels, mostTicks } from "./limits.ts";
+import { oneOf } from "./nearest-name.ts";
 
 /*
  * The form of scenario and regime files, built from the declarations. Throughout, the message of a schema is what it
@@ -53,13 +54,13 @@ function whole(min: number, max: number, unit = "") {
   return z.int({ error }).min(min, { error }).max(max, { error });
 }
 
-function oneOf<const Option extends string>(options: readonly Option[]) {
-  return z.enum(options, { error: `one of ${options.join(", ")}` });
+function choice<const Option extends string>(options: readonly Option[]) {
+  return z.enum(options, { error: oneOf(options) });
 }
 
 function list<Element extends z.ZodType>(element: Element, least: number, most: number) {
   const count = least === most ? `${most}` : `${least} to ${most}`;
-  const error = `a list [ ] of ${count} entries`;
+  const error = `a list [ ] of length ${count}`;
   return z.array(element, { error }).min(least, { error }).max(most, { error });
 }
 
@@ -74,7 +75,7 @@ function declared(declaration: NumberDeclaration | ChoiceDeclaration) {
   const { label, text, unit, source } = declaration;
   const meta = { title: label.en, titleZh: label.zh, ...about(text.en, text.zh), unit, source };
   if ("options" in declaration) {
-    return oneOf(declaration.options).meta({ ...meta, default: declaration.default });
+    return choice(declaration.options).meta({ ...meta, default: declaration.default });
   }
   const build = declaration.integer ? whole : number;
   const known = unit === "1" ? "" : unit;
@@ -171,11 +172,11 @@ const policies = list(
 
 const claim = record({
   text: bilingual(longestText),
-  outcome: oneOf(outcomeNames),
+  outcome: choice(outcomeNames),
   policy: name,
   versus: name.optional(),
   bound: number(-1e9, 1e9).optional(),
-  expected: oneOf(["more", "less"]),
+  expected: choice(["more", "less"]),
   from: whole(0, mostTicks, "tick").optional(),
   to: whole(1, mostTicks, "tick").optional(),
 }).meta(
