@@ -6,9 +6,9 @@ import { placeAt } from "./text-place.ts";
 export type JsonNode = ReturnType<typeof parse>["body"];
 
 /** Largest JSON text, in bytes of UTF-8. */
-export const mostBytes = 1_000_000;
+const mostBytes = 1_000_000;
 /** Deepest nesting of objects and lists. */
-export const mostDepth = 32;
+const mostDepth = 32;
 
 /**
  * Strict JSON to a syntax tree with places. What could exhaust memory or the stack is refused by size and by a scan
@@ -62,13 +62,7 @@ function nestingProblem(text: string, file: string | null): Problem | null {
     if (stringStart >= 0) {
       if (character === "\\") i++;
       else if (character === '"') stringStart = -1;
-      else if (character < " ") {
-        const lineEnd = character === "\n" || character === "\r";
-        const expected = lineEnd ? 'a closing " on the same line' : "no control character inside a string";
-        const hint = lineEnd ? 'close the string with ", or write a line break as \\n' : "write a tab as \\t";
-        const where = at(lineEnd ? stringStart : i);
-        return problem("syntax", "string not closed", { ...where, expected, got: quoted(character), hint });
-      }
+      else if (character < " ") return inString(character, at(stringStart), at(i));
     } else if (character === '"') stringStart = i;
     else if (character === "}" || character === "]") open.pop();
     else if (character === "{" || character === "[") {
@@ -90,6 +84,19 @@ function nestingProblem(text: string, file: string | null): Problem | null {
     got: "the end",
     hint,
   });
+}
+
+type Where = Pick<Problem, "file" | "pointer" | "line" | "column">;
+
+/** A raw control character in a string: the end of the line mostly means that the string was not closed. */
+function inString(character: string, start: Where, here: Where): Problem {
+  if (character === "\n" || character === "\r") {
+    const hint = 'close the string with ", or write a line break as \\n';
+    const said = { expected: 'a closing " on the same line', got: "the end of the line", hint };
+    return problem("syntax", "string not closed", { ...start, ...said });
+  }
+  const said = { expected: "no control character in a string", got: quoted(character) };
+  return problem("syntax", "control character", { ...here, ...said, hint: "write a tab as \\t" });
 }
 
 /** The parser's complaint in our words: it names a place, and what stands there tells the usual mistakes apart. */

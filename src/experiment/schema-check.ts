@@ -24,7 +24,7 @@ export function checkSchema<T>(schema: z.ZodType<T>, json: JsonText): Read<T> {
   const issues = result.error.issues.flatMap((issue) => innermost(issue, []));
   const mistyped = issues.flatMap(suggestedPointers);
   const problems = issues
-    .filter((issue) => !mistyped.includes(pointerOf(issue.path)))
+    .filter(({ path }) => valueAt(path, json) !== undefined || !mistyped.includes(pointerOf(path)))
     .slice(0, mostProblems)
     .flatMap((issue) =>
       issue.code === "unrecognized_keys" ? unknownKeys(issue, json) : wrongValue(issue, json),
@@ -74,7 +74,7 @@ function unknownKeys(issue: Extract<Issue, { code: "unrecognized_keys" }>, json:
 
 function wrongValue(issue: Issue, json: JsonText): Problem {
   const pointer = pointerOf(issue.path);
-  const value = issue.path.reduce((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], json.value);
+  const value = valueAt(issue.path, json);
   const expected = issue.message;
   const got = described(value);
   if (value === undefined) {
@@ -87,6 +87,10 @@ function wrongValue(issue: Issue, json: JsonText): Problem {
     got,
     hint: hintFor(issue, value),
   });
+}
+
+function valueAt(path: readonly PropertyKey[], json: JsonText): unknown {
+  return path.reduce((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], json.value);
 }
 
 function kindOf(issue: Issue): ProblemKind {

@@ -149,17 +149,24 @@ const gate = record({
   ),
 );
 
+const switchAt = record({
+  at: whole(1, mostTicks, "tick"),
+  from: name.optional(),
+  set: leverSet.optional(),
+}).meta(
+  about(
+    "From tick `at` on: the regime `from` (without it, what was in force) with the levers of `set`.",
+    "自 at 起:以 from 制度(未写则沿用此前的制度)加上 set 中的杠杆。",
+  ),
+);
+
 const inlinePolicy = record({
   name,
   title: bilingual(longestTitle),
   text: bilingual(longestText),
-  from: name,
+  from: name.meta(about("The regime it starts from.", "以哪一种制度为起点。")),
   set: leverSet.optional(),
-  timeline: list(
-    record({ at: whole(1, mostTicks, "tick"), from: name.optional(), set: leverSet.optional() }),
-    0,
-    100,
-  ).optional(),
+  timeline: list(switchAt, 0, 100).optional(),
 });
 
 const policies = list(
@@ -167,7 +174,10 @@ const policies = list(
   1,
   40,
 ).meta(
-  about("The policies to compare: regimes by name, or policies of the scenario's own.", "要比较的政策。"),
+  about(
+    "The policies to compare: regimes by name, or policies of the scenario's own.",
+    "要比较的政策:按名称引用的制度,或情景自带的政策。",
+  ),
 );
 
 const claim = record({
@@ -197,18 +207,24 @@ export const regimeSchema = record({
 });
 
 export const scenarioSchema = record({
-  name,
+  name: name.meta(about("The file's name without .json.", "文件名,不含 .json。")),
   title: bilingual(longestTitle),
-  story: bilingual(longestString),
-  question: bilingual(longestText),
-  notice: list(bilingual(longestText), 0, 20),
+  story: bilingual(longestString).meta(about("What it is about.", "讲的是什么事。")),
+  question: bilingual(longestText).meta(about("What it asks.", "要问的问题。")),
+  notice: list(bilingual(longestText), 0, 20).meta(about("Things to notice.", "值得留意之处。")),
   organisation: organisation.optional(),
-  ticks: whole(1, mostTicks, "months").meta({ default: defaultTicks }).optional(),
-  parameters: someOf<Parameters>(parameters).optional(),
-  season: list(number(0, 100), 12, 12).optional(),
+  ticks: whole(1, mostTicks, "months")
+    .meta({ ...about("How long it runs.", "运行多久。"), unit: "months", default: defaultTicks })
+    .optional(),
+  parameters: someOf<Parameters>(parameters)
+    .meta(about("Assumptions that differ from their defaults.", "与默认值不同的假设。"))
+    .optional(),
+  season: list(number(0, 100), 12, 12)
+    .meta(about("Factors of harm from January to December.", "一月至十二月的损害倍数。"))
+    .optional(),
   shocks: list(shock, 0, 100).optional(),
   gate: gate.optional(),
-  baseline: name,
+  baseline: name.meta(about("The policy that others are contrasted with.", "其他政策与之对照的政策。")),
   policies,
   claims: list(claim, 0, 100),
 }).meta({
@@ -220,7 +236,6 @@ export type RegimeText = z.infer<typeof regimeSchema>;
 export type ScenarioText = z.infer<typeof scenarioSchema>;
 export type ClaimText = ScenarioText["claims"][number];
 export type PolicyText = ScenarioText["policies"][number];
-export type ChartText = z.infer<typeof chartPost>;
 
 /** JSON Schema (2020-12) of a regime file. */
 export function regimeJsonSchema() {

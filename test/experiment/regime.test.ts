@@ -49,6 +49,11 @@ describe("readRegime", () => {
     ]);
   });
 
+  it("reports both a key of the wrong type and another that is like it", () => {
+    const read = readRegime(JSON.stringify({ ...regime, title: 7, titel: 7 }), null);
+    expect(read.ok || read.problems.map(({ pointer }) => pointer)).toEqual(["/title", "/titel"]);
+  });
+
   it("reports a mistyped key once, not again as missing", () => {
     const { title, ...rest } = regime;
     const read = readRegime(JSON.stringify({ ...rest, titel: title }), null);
