@@ -1,0 +1,34 @@
+import { type OutcomeName, outcomes } from "../src/model/outcomes.ts";
+import type { ChartWords } from "./charts/plot.ts";
+import type { Language } from "./language.ts";
+import { formatDifference, formatValue, isShare } from "./number-format.ts";
+import type { Dictionary } from "./text/en.ts";
+
+/** The words of the chart of the outcome itself. */
+export function curvesWords(outcome: OutcomeName, words: Dictionary, language: Language): ChartWords {
+  const { unit } = outcomes[outcome];
+  return {
+    ...axisWords(words),
+    unit: unitName(unit, words),
+    format: (value) => formatValue(value, unit, language),
+  };
+}
+
+/** The words of the chart of differences; those of shares are in percentage points. */
+export function differenceWords(outcome: OutcomeName, words: Dictionary, language: Language): ChartWords {
+  const { unit } = outcomes[outcome];
+  const format = (value: number) => formatDifference(value, unit, language);
+  return { ...axisWords(words), unit: differenceUnit(unit, words), format };
+}
+
+export function unitName(unit: string, words: Dictionary): string {
+  return words.units[unit] ?? unit;
+}
+
+export function differenceUnit(unit: string, words: Dictionary): string {
+  return isShare(unit) ? words.percentagePoints : unitName(unit, words);
+}
+
+function axisWords({ month, window, newRules }: Dictionary) {
+  return { month, window, newRules };
+}

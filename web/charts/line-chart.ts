@@ -1,0 +1,166 @@
+import { axisBottom, axisLeft, line, select } from "d3";
+import type { LinesView, PolicyLines, WorldLine } from "../lines-view.ts";
+import { labelledMonths } from "../month-axis.ts";
+import { drawEndLabels } from "./end-labels.ts";
+import {
+  type ChartSize,
+  type ChartWords,
+  layer,
+  type Picture,
+  type Plot,
+  plotOf,
+  type Sides,
+  tickCount,
+} from "./plot.ts";
+import { drawPolicySwitches } from "./policy-switches.ts";
+import { textWidth } from "./text-width.ts";
+
+/** Draws or redraws the chart in `svg`; only what changed is touched. Colours and dashes are the style sheet's. */
+export function drawLines(
+  svg: SVGSVGElement,
+  view: LinesView,
+  words: ChartWords,
+  size: ChartSize,
+  sides: Sides,
+): Plot {
+  const picture = select(svg).attr("width", size.width).attr("height", size.height);
+  picture.attr("viewBox", `0 0 ${size.width} ${size.height}`);
+  const plot = plotOf(view, size, sides);
+  drawAxes(picture, view, words, plot, tickCount(size));
+  drawWindow(picture, view, words, plot);
+  drawPolicySwitches(picture, view, words.newRules, plot);
+  drawReference(picture, view, plot);
+  drawPolicies(picture, view, plot);
+  drawEndLabels(picture, view, plot, size.width);
+  return plot;
+}
+
+function drawAxes(
+  picture: Picture,
+  { ticks }: LinesView,
+  words: ChartWords,
+  plot: Plot,
+  count: number,
+): void {
+  const { x, y, left, right, bottom, fontSize } = plot;
+  const months = labelledMonths(ticks, (right - left) / (fontSize * 3.2));
+  layer(picture, "value-axis")
+    .attr("transform", `translate(${left},0)`)
+    .call(
+      axisLeft<number>(y)
+        .ticks(count)
+        .tickFormat(words.format)
+        .tickSize(left - right)
+        .tickPadding(6),
+    );
+  layer(picture, "month-axis")
+    .attr("transform", `translate(0,${bottom})`)
+    .call(
+      axisBottom<number>(x)
+        .tickValues([...months])
+        .tickFormat(String)
+        .tickSizeOuter(0)
+        .tickSize(5),
+    );
+  const names = [
+    { text: words.unit, x: 0, y: fontSize, anchor: "start" },
+    { text: words.month, x: right, y: bottom + fontSize * 3, anchor: "end" },
+  ];
+  layer(picture, "axis-names")
+    .selectAll("text")
+    .data(names)
+    .join("text")
+    .attr("x", (name) => name.x)
+    .attr("y", (name) => name.y)
+    .attr("text-anchor", (name) => name.anchor)
+    .text((name) => name.text);
+}
+
+/** A bracket under the axis, named where there is room. */
+function drawWindow(
+  picture: Picture,
+  { window: { from, to } }: LinesView,
+  words: ChartWords,
+  plot: Plot,
+): void {
+  const { x, bottom, fontSize } = plot;
+  const [start, end] = [x(from), x(to - 1)];
+  const y = bottom + fontSize * 2;
+  const group = layer(picture, "window");
+  group
+    .selectAll("path")
+    .data([null])
+    .join("path")
+    .attr("d", `M${start},${y - 4}V${y}H${end}V${y - 4}`);
+  const room = end - start - textWidth(words.month, fontSize) - fontSize;
+  group
+    .selectAll("text")
+    .data(textWidth(words.window, fontSize) <= room ? [words.window] : [])
+    .join("text")
+    .attr("x", start)
+    .attr("y", bottom + fontSize * 3)
+    .text((text) => text);
+}
+
+function drawReference(
+  picture: Picture,
+  { reference, low, high }: LinesView,
+  { y, left, right }: Plot,
+): void {
+  const shown = reference && reference.value >= low && reference.value <= high ? [reference] : [];
+  layer(picture, "reference")
+    .selectAll("line")
+    .data(shown)
+    .join("line")
+    .attr("x1", left)
+    .attr("x2", right)
+    .attr("y1", ({ value }) => y(value))
+    .attr("y2", ({ value }) => y(value));
+}
+
+/** Worlds first and medians over all of them, cut off at the frame. */
+function drawPolicies(picture: Picture, { lines }: LinesView, plot: Plot): void {
+  const { x, y, left, right, top, bottom } = plot;
+  const path = line<number>()
+    .defined((value) => !Number.isNaN(value))
+    .x((_, tick) => x(tick))
+    .y((value) => y(value));
+  const clip = `clip-${picture.attr("id")}`;
+  layer(picture, "clip")
+    .selectAll("clipPath")
+    .data([null])
+    .join((enter) => enter.append("clipPath").call((made) => made.append("rect")))
+    .attr("id", clip)
+    .select("rect")
+    .attr("x", left - 2)
+    .attr("y", top - 2)
+    .attr("width", right - left + 4)
+    .attr("height", bottom - top + 4);
+
+  const worlds = layer(picture, "worlds").attr("clip-path", `url(#${clip})`);
+  worlds
+    .selectAll<SVGGElement, PolicyLines>("g")
+    .data(lines, ({ policy }) => policy)
+    .join("g")
+    .attr("data-mark", ({ mark }) => mark)
+    .attr("stroke-opacity", (policy) => worldOpacity(policy.worlds.length))
+    .selectAll<SVGPathElement, WorldLine>("path")
+    .data(
+      (policy) => policy.worlds,
+      ({ replication }) => replication,
+    )
+    .join("path")
+    .attr("d", ({ values }) => path(values));
+  layer(picture, "medians")
+    .attr("clip-path", `url(#${clip})`)
+    .selectAll<SVGPathElement, PolicyLines>("path")
+    .data(lines, ({ policy }) => policy)
+    .join("path")
+    .attr("data-mark", ({ mark }) => mark)
+    .attr("d", ({ band }) => path(band.median));
+}
+
+/** The more worlds, the fainter each: a bundle stays lighter than its median. */
+function worldOpacity(worlds: number): number {
+  return Math.min(0.4, Math.max(0.08, 4 / worlds));
+}

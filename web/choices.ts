@@ -1,0 +1,84 @@
+import { type Comparison, defaultWindow } from "../src/experiment/comparison.ts";
+import type { Library } from "../src/experiment/library.ts";
+import { policyNamed, type Scenario, type ScenarioPolicy } from "../src/experiment/scenario.ts";
+import type { OutcomeName } from "../src/model/outcomes.ts";
+import { maxPolicies } from "./policy-marks.ts";
+
+/** What a visitor chooses, by names. All of it is in the link; the outcome and the language need no new run. */
+export interface Choices {
+  readonly scenario: string;
+  /** One to four, no name twice. */
+  readonly policies: readonly string[];
+  /** One of the policies. */
+  readonly baseline: string;
+  readonly outcome: OutcomeName;
+  readonly seed: string;
+  /** Paired replications. */
+  readonly worlds: number;
+}
+
+export const worldLimits = { min: 1, max: 100, default: 20 } as const;
+export const maxSeedLength = 200;
+const defaultSeed = "1";
+
+/** What a visitor without a link meets first. */
+export const openingScenario = "office";
+
+/**
+ * Where a scenario is entered: its baseline and the policies its claims speak of, then others in the order of the
+ * file, and the outcome of its first claim.
+ */
+export function openingChoices(scenario: Scenario): Choices {
+  const claimed = scenario.claims.flatMap(({ policy, versus }) => [
+    policy,
+    ...(versus === null ? [] : [versus]),
+  ]);
+  const listed = scenario.policies.map(({ name }) => name);
+  const wanted = new Set([scenario.baseline, ...claimed, ...listed]);
+  return {
+    scenario: scenario.name,
+    policies: [...wanted].slice(0, maxPolicies),
+    baseline: scenario.baseline,
+    outcome: scenario.claims[0]?.outcome ?? "wrongfulShare",
+    seed: defaultSeed,
+    worlds: worldLimits.default,
+  };
+}
+
+/** A world count as typed or linked: whole and within the limits; null where it is no number. */
+export function worldCount(text: string): number | null {
+  const count = Math.round(Number(text));
+  if (text.trim() === "" || Number.isNaN(count)) return null;
+  return Math.min(worldLimits.max, Math.max(worldLimits.min, count));
+}
+
+/** Any text is a seed; a lone half of a surrogate pair cannot be written in a link and is replaced. */
+export function seedText(text: string): string {
+  return text.slice(0, maxSeedLength).replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** The policies a scenario may be run under: its own first, then every regime. */
+export function policyMenu(scenario: Scenario, library: Library): readonly ScenarioPolicy[] {
+  const own = new Set(scenario.policies.map(({ name }) => name));
+  const regimes = [...library.regimes.keys()].filter((name) => !own.has(name));
+  return [...scenario.policies, ...regimes.map((name) => policyOf(scenario, library, name)!)];
+}
+
+/** Null where neither the scenario nor the library has a policy of this name. */
+export function policyOf(scenario: Scenario, library: Library, name: string): ScenarioPolicy | null {
+  const read = policyNamed(scenario, library.regimes, name);
+  return read.ok ? read.value : null;
+}
+
+/** The comparison that choices of known names stand for, summed up over the default window. */
+export function comparisonOf(choices: Choices, library: Library): Comparison {
+  const scenario = library.scenarios.get(choices.scenario)!;
+  return {
+    scenario,
+    policies: choices.policies.map((name) => policyOf(scenario, library, name)!),
+    baseline: choices.baseline,
+    seed: choices.seed,
+    replications: choices.worlds,
+    ...defaultWindow(scenario.setting.ticks),
+  };
+}

@@ -1,0 +1,94 @@
+import { useState } from "preact/hooks";
+import { modelVersion } from "../../src/model/version.ts";
+import { commandOf, digestRows } from "../reproduction.ts";
+import type { Session } from "../session.ts";
+import { PolicySample } from "./policy-sample.tsx";
+import { ScrollRegion } from "./scroll-region.tsx";
+
+/** The command that computes the same from a terminal, and the digests to compare. */
+export function Check({ session }: { session: Session }) {
+  const words = session.words.value;
+  const comparison = session.comparison.value;
+  const command = commandOf(comparison);
+  return (
+    <section class="panel check" aria-labelledby="check">
+      <h2 id="check">{words.check}</h2>
+      <p class="hint">{words.checkHint(modelVersion)}</p>
+      <div class="command">
+        <ScrollRegion class="command-line" label={words.check}>
+          <code>{command}</code>
+        </ScrollRegion>
+        <CopyButton text={command} copy={words.copy} copied={words.copied} />
+      </div>
+      <Digests session={session} />
+    </section>
+  );
+}
+
+function CopyButton({ text, copy, copied }: { text: string; copy: string; copied: string }) {
+  const [last, setLast] = useState("");
+  const write = async () => {
+    await navigator.clipboard.writeText(text);
+    setLast(text);
+  };
+  return (
+    <button type="button" onClick={() => void write()}>
+      <span role="status">{last === text ? copied : copy}</span>
+    </button>
+  );
+}
+
+function Digests({ session }: { session: Session }) {
+  const words = session.words.value;
+  const looking = session.looking.value;
+  if (!looking) return null;
+  const { comparison, worlds, marks, language } = looking;
+  const rows = digestRows(comparison, worlds);
+  const title = (name: string) => comparison.policies.find((policy) => policy.name === name)!.title[language];
+  return (
+    <>
+      <h3>{words.digestsOf(worlds[0]!.replication)}</h3>
+      <dl class="digests">
+        {rows.map(({ policy, digests }) => (
+          <div key={policy}>
+            <dt>
+              <PolicySample mark={marks.get(policy)!} /> {title(policy)}
+            </dt>
+            <dd>
+              <code data-policy={policy}>{digests[0]!.digest}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <details>
+        <summary>{words.allDigests}</summary>
+        <ScrollRegion class="table-frame is-tall" label={words.allDigests}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.world}</th>
+                {rows.map(({ policy }) => (
+                  <th key={policy} scope="col">
+                    {title(policy)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {worlds.map(({ replication }, index) => (
+                <tr key={replication}>
+                  <th scope="row">{replication}</th>
+                  {rows.map(({ policy, digests }) => (
+                    <td key={policy}>
+                      <code>{digests[index]!.digest}</code>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </details>
+    </>
+  );
+}

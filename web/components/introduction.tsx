@@ -1,0 +1,31 @@
+import { useState } from "preact/hooks";
+import type { Session } from "../session.ts";
+
+/** The question a scenario asks, its story, and what to look out for. */
+export function Introduction({ session }: { session: Session }) {
+  const words = session.words.value;
+  const { title, question, story, notice } = session.scenario.value;
+  const language = session.language.value;
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <section class="introduction" aria-labelledby="scenario-title">
+      <div>
+        <h1 id="scenario-title">{title[language]}</h1>
+        <p class="question">{question[language]}</p>
+      </div>
+      <div class="story">
+        <div class={isWhole ? "story-text is-whole" : "story-text"}>
+          <p>{story[language]}</p>
+          <ul>
+            {notice.map((text) => (
+              <li key={text.en}>{text[language]}</li>
+            ))}
+          </ul>
+        </div>
+        <button type="button" class="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? words.readLess : words.readOn}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { drawLines } from "../charts/line-chart.ts";
+import { drawMonthCursor, monthAt } from "../charts/month-cursor.ts";
+import type { ChartSize, ChartWords, Plot, Sides } from "../charts/plot.ts";
+import type { LinesView } from "../lines-view.ts";
+import type { Dictionary } from "../text/en.ts";
+import { LinesTable } from "./lines-table.tsx";
+
+interface LineFigureProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly caption: string;
+  readonly view: LinesView;
+  readonly chartWords: ChartWords;
+  readonly size: ChartSize;
+  readonly sides: Sides;
+  /** The month read off; null while nobody reads. */
+  readonly month: number | null;
+  readonly onMonth: (month: number) => void;
+  readonly words: Dictionary;
+}
+
+/** A chart of lines with its heading, what it shows in words, and the numbers behind it as a table. */
+export function LineFigure(props: LineFigureProps) {
+  const { id, heading, caption, view, chartWords, size, sides, month, onMonth, words } = props;
+  const svg = useRef<SVGSVGElement>(null);
+  const plot = useRef<Plot | null>(null);
+  const [isTabled, setTabled] = useState(false);
+  useLayoutEffect(() => {
+    plot.current = drawLines(svg.current!, view, chartWords, size, sides);
+  }, [view, chartWords, size.width, size.height, sides.left, sides.right]);
+  useLayoutEffect(() => {
+    drawMonthCursor(svg.current!, view, month, plot.current!);
+  }, [view, month, size.width, size.height, sides.left, sides.right]);
+  return (
+    <figure class="line-figure">
+      <figcaption>
+        <h3 id={`${id}-heading`}>{heading}</h3>
+        <button type="button" class="quiet" aria-expanded={isTabled} onClick={() => setTabled(!isTabled)}>
+          {isTabled ? words.hideTable : words.table}
+        </button>
+        <p class="hint" id={`${id}-caption`}>
+          {caption}
+        </p>
+      </figcaption>
+      <svg
+        ref={svg}
+        id={id}
+        role="img"
+        aria-labelledby={`${id}-heading`}
+        aria-describedby={`${id}-caption`}
+        onPointerMove={(event) => onMonth(monthAt(event.offsetX, view.ticks, plot.current!))}
+      />
+      {isTabled && <LinesTable view={view} heading={heading} format={chartWords.format} words={words} />}
+    </figure>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Progress } from "../laboratory.ts";
+import type { Session } from "../session.ts";
+import type { Dictionary } from "../text/en.ts";
+
+/** How far the worlds have come, and the one button that goes with it. */
+export function RunBar({ session }: { session: Session }) {
+  const progress = session.progress.value;
+  if (!progress) return null;
+  const words = session.words.value;
+  const { status, worlds, comparison, failures } = progress;
+  const all = comparison.replications;
+  const button = {
+    ready: { text: words.run, act: () => session.run() },
+    running: { text: words.stop, act: () => session.stop() },
+    stopped: { text: words.resume, act: () => session.run() },
+    failed: { text: words.retry, act: () => session.run() },
+    finished: null,
+  }[status];
+  const runs = all * comparison.policies.length;
+  return (
+    <div class={`run-bar is-${status}`}>
+      <progress max={all} value={worlds.length} aria-label={words.worlds} />
+      <span class="run-count">{words.worldsOf(worlds.length, all)}</span>
+      {status === "ready" && (
+        <span class="hint">{words.runEstimate(runs, Math.ceil(session.estimate()))}</span>
+      )}
+      {button && (
+        <button type="button" class={status === "running" ? "" : "primary"} onClick={button.act}>
+          {button.text}
+        </button>
+      )}
+      <p class="visually-hidden" role="status">
+        {spokenStatus(progress, words)}
+      </p>
+      {failures.length > 0 && (
+        <ul class="failures" role="alert">
+          {failures.slice(0, 5).map(({ seed, replication, message }) => (
+            <li key={replication}>{words.failure(seed, replication, message)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Changes at every quarter only, so that a screen reader is not talked over. */
+function spokenStatus({ status, worlds, comparison }: Progress, words: Dictionary): string {
+  const all = comparison.replications;
+  const done = worlds.length;
+  const quarter = Math.ceil((Math.floor((4 * done) / all) * all) / 4);
+  return {
+    ready: words.readyStatus,
+    running: words.runningStatus(quarter, all),
+    stopped: words.stoppedStatus(done, all),
+    finished: words.finishedStatus(all),
+    failed: words.failedStatus(done, all),
+  }[status];
+}

@@ -1,0 +1,66 @@
+import { curveOf } from "../src/experiment/bands.ts";
+import type { Comparison } from "../src/experiment/comparison.ts";
+import type { OutcomeName } from "../src/model/outcomes.ts";
+import type { World } from "./laboratory.ts";
+import type { Language } from "./language.ts";
+import { frameOf, type LinesView, type PolicySwitch, policyLines } from "./lines-view.ts";
+import type { Mark } from "./policy-marks.ts";
+
+/** What of a comparison is looked at, and how its policies are marked. */
+export interface Looking {
+  readonly comparison: Comparison;
+  readonly worlds: readonly World[];
+  readonly outcome: OutcomeName;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly language: Language;
+}
+
+/** Ratios at which neither side has more; they are read against one, not against zero. */
+const neutralAtOne: ReadonlySet<OutcomeName> = new Set([
+  "inflation",
+  "moreWorkMoreBlame",
+  "targetAmplification",
+]);
+
+/** The outcome under each policy; null where no world is there or nothing is defined. */
+export function curvesView(looking: Looking): LinesView | null {
+  const { comparison, worlds, outcome } = looking;
+  const lines = markedPolicies(looking).map((policy, index) =>
+    policyLines(
+      policy,
+      worlds.map(({ replication, results }) => ({ replication, values: curveOf(results[index]!, outcome) })),
+    ),
+  );
+  const isNeutralAtOne = neutralAtOne.has(outcome);
+  const isAboveOne = lines.every(({ band }) => band.p5.every((value) => !(value < 1)));
+  const frame = frameOf(lines, isNeutralAtOne && isAboveOne ? 1 : 0);
+  if (!frame) return null;
+  return {
+    ...frame,
+    ticks: comparison.scenario.setting.ticks,
+    lines,
+    reference: isNeutralAtOne ? { value: 1, title: "1", mark: null } : null,
+    window: { from: comparison.from, to: comparison.to },
+    switches: switchesOf(looking),
+  };
+}
+
+/** The policies compared, in order, with title and mark. */
+export function markedPolicies({ comparison, marks, language }: Looking) {
+  return comparison.policies.map(({ name, title }) => ({
+    name,
+    title: title[language],
+    mark: marks.get(name)!,
+  }));
+}
+
+/** When the policies of a comparison change their rules, by month. */
+export function switchesOf(looking: Looking): readonly PolicySwitch[] {
+  const ticks = new Map<number, { title: string; mark: Mark }[]>();
+  markedPolicies(looking).forEach(({ title, mark }, index) => {
+    for (const { from } of looking.comparison.policies[index]!.schedule) {
+      if (from > 0) ticks.set(from, [...(ticks.get(from) ?? []), { title, mark }]);
+    }
+  });
+  return [...ticks].map(([tick, policies]) => ({ tick, policies })).sort((a, b) => a.tick - b.tick);
+}

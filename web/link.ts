@@ -1,0 +1,77 @@
+import type { Library } from "../src/experiment/library.ts";
+import { type OutcomeName, outcomeNames } from "../src/model/outcomes.ts";
+import { type Choices, openingChoices, openingScenario, policyOf, seedText, worldCount } from "./choices.ts";
+import { type Language, languages } from "./language.ts";
+import { maxPolicies } from "./policy-marks.ts";
+
+/** Everything a link restores. */
+export interface Linked {
+  readonly choices: Choices;
+  readonly language: Language;
+}
+
+export interface LinkRead extends Linked {
+  /** Parts that were not understood and are left at their default, as written in the link. */
+  readonly dropped: readonly string[];
+}
+
+const linkVersion = "1";
+const maxLinkLength = 8_000;
+
+/** The part of an address after `#`. */
+export function writeLink({ choices, language }: Linked): string {
+  const { scenario, policies, baseline, outcome, seed, worlds } = choices;
+  const parts = { v: linkVersion, scenario, policies: policies.join(","), baseline, outcome, seed };
+  return new URLSearchParams({ ...parts, worlds: String(worlds), lang: language })
+    .toString()
+    .replaceAll("%2C", ",");
+}
+
+/** Reads what follows `#`, with or without it. Never throws: what it does not understand is dropped and listed. */
+export function readLink(hash: string, library: Library, fallback: Language): LinkRead {
+  const text = hash.replace(/^#/, "");
+  const parts = new URLSearchParams(text.length <= maxLinkLength ? text : "");
+  const dropped: string[] = text.length <= maxLinkLength ? [] : [`${text.slice(0, 40)}…`];
+
+  /** The part `name` as `read` understands it; dropped where that is null. */
+  function part<T>(name: string, otherwise: T, read: (value: string) => T | null): T {
+    const value = parts.get(name);
+    parts.delete(name);
+    if (value === null) return otherwise;
+    const understood = read(value);
+    if (understood === null) dropped.push(`${name}=${value}`);
+    return understood ?? otherwise;
+  }
+
+  part("v", linkVersion, (value) => (value === linkVersion ? value : null));
+  const language = part("lang", fallback, (value) => languages.find((known) => known === value) ?? null);
+  const first = library.scenarios.get(openingScenario) ?? library.scenarios.values().next().value!;
+  const scenario = part("scenario", first, (value) => library.scenarios.get(value) ?? null);
+  const opening = openingChoices(scenario);
+
+  const isPolicy = (name: string) => policyOf(scenario, library, name) !== null;
+  const policies = part("policies", opening.policies, (value) => {
+    const names = [...new Set(value.split(","))];
+    dropped.push(...names.filter((name) => !isPolicy(name)).map((name) => `policies=${name}`));
+    const known = names.filter(isPolicy);
+    dropped.push(...known.slice(maxPolicies).map((name) => `policies=${name}`));
+    return known.length > 0 ? known.slice(0, maxPolicies) : opening.policies;
+  });
+  const usual = policies.includes(opening.baseline) ? opening.baseline : policies[0]!;
+  const choices = {
+    scenario: scenario.name,
+    policies,
+    baseline: part("baseline", usual, (value) => (policies.includes(value) ? value : null)),
+    outcome: part(
+      "outcome",
+      opening.outcome,
+      (value) => outcomeNames.find((known) => known === value) ?? null,
+    ),
+    seed: part("seed", opening.seed, (value) => (seedText(value) === value ? value : null)),
+    worlds: part("worlds", opening.worlds, (value) =>
+      String(worldCount(value)) === value ? worldCount(value) : null,
+    ),
+  } satisfies Choices & { outcome: OutcomeName };
+  dropped.push(...[...parts].map(([name, value]) => `${name}=${value}`));
+  return { choices, language, dropped };
+}

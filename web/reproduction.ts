@@ -1,0 +1,38 @@
+import type { Comparison } from "../src/experiment/comparison.ts";
+import type { World } from "./laboratory.ts";
+
+/** The command that computes a comparison again; its `digests` are those of the page. */
+export function commandOf(comparison: Comparison): string {
+  const { scenario, policies, baseline, seed, replications } = comparison;
+  const options = [
+    ["policies", policies.map(({ name }) => name).join(",")],
+    ["baseline", baseline],
+    ["reps", String(replications)],
+    ["seed", seed],
+  ] as const;
+  const words = options.map(([name, value]) => option(name, value));
+  return ["npx buckstop compare", scenario.name, ...words, "--json"].join(" ");
+}
+
+/** Written with `=` where the value would read as an option itself or is empty. */
+function option(name: string, value: string): string {
+  return `--${name}${value === "" || value.startsWith("-") ? "=" : " "}${shellWord(value)}`;
+}
+
+/** A word as a POSIX shell reads it back. */
+function shellWord(text: string): string {
+  return /^[\w,.:@%+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** The digests of one policy, a run a world, by replication. */
+export interface DigestRow {
+  readonly policy: string;
+  readonly digests: readonly { readonly replication: number; readonly digest: string }[];
+}
+
+export function digestRows({ policies }: Comparison, worlds: readonly World[]): readonly DigestRow[] {
+  return policies.map(({ name }, index) => ({
+    policy: name,
+    digests: worlds.map(({ replication, results }) => ({ replication, digest: results[index]!.digest })),
+  }));
+}

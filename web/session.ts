@@ -1,0 +1,111 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Library } from "../src/experiment/library.ts";
+import type { Scenario } from "../src/experiment/scenario.ts";
+import { hierarchyOf } from "../src/model/hierarchy.ts";
+import { type Choices, comparisonOf, openingChoices } from "./choices.ts";
+import { curvesView, type Looking } from "./curves-view-model.ts";
+import { differenceView } from "./difference-view-model.ts";
+import { estimateSeconds, unaskedSeconds } from "./estimate.ts";
+import type { Laboratory } from "./laboratory.ts";
+import { dictionaries, type Language } from "./language.ts";
+import type { LinkRead } from "./link.ts";
+import { assignMarks, type Mark } from "./policy-marks.ts";
+import { summaryOf } from "./summary-view-model.ts";
+
+/**
+ * What one visitor has chosen and sees. A choice made by hand starts its runs at once, the latest wins; one that
+ * comes with a link starts only little work by itself.
+ */
+export class Session {
+  readonly library: Library;
+  readonly choices: Signal<Choices>;
+  readonly language: Signal<Language>;
+  /** Parts of the link that were not understood; the visitor may put the notice away. */
+  readonly dropped: Signal<readonly string[]>;
+  /** The month read off the charts; null for the last. */
+  readonly month = signal<number | null>(null);
+  readonly #laboratory: Laboratory;
+  readonly #workers: number;
+  #marks: ReadonlyMap<string, Mark> = new Map();
+
+  constructor(library: Library, laboratory: Laboratory, workers: number, linked: LinkRead) {
+    this.library = library;
+    this.#workers = workers;
+    this.#laboratory = laboratory;
+    this.choices = signal(linked.choices);
+    this.language = signal(linked.language);
+    this.dropped = signal(linked.dropped);
+  }
+
+  readonly words = computed(() => dictionaries[this.language.value]);
+  readonly scenario: ReadonlySignal<Scenario> = computed(
+    () => this.library.scenarios.get(this.choices.value.scenario)!,
+  );
+  readonly hierarchy = computed(() => hierarchyOf(this.scenario.value.setting.organisation));
+  readonly comparison = computed(() => comparisonOf(this.choices.value, this.library));
+  readonly progress = computed(() => this.#laboratory.progress.value);
+  readonly marks = computed(() => {
+    this.#marks = assignMarks(this.choices.value.policies, this.#marks);
+    return this.#marks;
+  });
+  /** What the finished worlds are looked at by; null before the first world. */
+  readonly looking: ReadonlySignal<Looking | null> = computed(() => {
+    const progress = this.progress.value;
+    if (!progress || progress.worlds.length === 0) return null;
+    const { comparison, worlds } = progress;
+    const outcome = this.choices.value.outcome;
+    return { comparison, worlds, outcome, marks: this.marks.value, language: this.language.value };
+  });
+  readonly curves = computed(() => this.looking.value && curvesView(this.looking.value));
+  readonly differences = computed(() => this.looking.value && differenceView(this.looking.value));
+  readonly summary = computed(() => {
+    const progress = this.progress.value;
+    return progress && summaryOf(progress.comparison, progress.worlds);
+  });
+
+  /** Takes over a link that has just been opened, and starts its runs if they are little work. */
+  open(linked: LinkRead): void {
+    batch(() => {
+      this.choices.value = linked.choices;
+      this.language.value = linked.language;
+      this.dropped.value = linked.dropped;
+      this.month.value = null;
+      this.#laboratory.show(this.comparison.value);
+    });
+    if (this.estimate() <= unaskedSeconds) this.run();
+  }
+
+  /** A choice by hand. What asks for no other worlds starts no run. */
+  choose(change: Partial<Choices>): void {
+    const { outcome, ...other } = change;
+    batch(() => {
+      this.choices.value = { ...this.choices.value, ...change };
+      if (Object.keys(other).length > 0) this.run();
+    });
+  }
+
+  enter(scenario: string): void {
+    this.month.value = null;
+    this.choose(openingChoices(this.library.scenarios.get(scenario)!));
+  }
+
+  /** Compares other policies; the baseline goes to the first of them if the old one is not among them. */
+  comparePolicies(policies: readonly string[]): void {
+    const { baseline } = this.choices.value;
+    this.choose({ policies, baseline: policies.includes(baseline) ? baseline : policies[0]! });
+  }
+
+  /** Computes what is missing of what is chosen. */
+  run(): void {
+    void this.#laboratory.run(this.comparison.value);
+  }
+
+  stop(): void {
+    this.#laboratory.stop();
+  }
+
+  /** Seconds that all runs of what is chosen would roughly take. */
+  estimate(): number {
+    return estimateSeconds(this.comparison.value, this.hierarchy.value, this.#workers);
+  }
+}

@@ -1,0 +1,40 @@
+import { type Comparison, type Summary, summarise } from "../src/experiment/comparison.ts";
+import { meanOver } from "../src/experiment/contrast.ts";
+import type { SummaryRow } from "../src/experiment/summary.ts";
+import { takeaway } from "../src/experiment/takeaway.ts";
+import type { Text } from "../src/model/declaration.ts";
+import type { OutcomeName } from "../src/model/outcomes.ts";
+import type { World } from "./laboratory.ts";
+
+/** What the worlds that have finished say; null before the first. */
+export function summaryOf(comparison: Comparison, worlds: readonly World[]): Summary | null {
+  if (worlds.length === 0) return null;
+  const results = worlds.flatMap((world) => world.results);
+  return summarise({ ...comparison, replications: worlds.length }, results);
+}
+
+/** The rows of one outcome, in the order of the policies. */
+export function effectsOn(outcome: OutcomeName, summary: Summary): readonly SummaryRow[] {
+  return summary.rows.filter((row) => row.outcome === outcome);
+}
+
+/**
+ * The title of the charts: what happened to the outcome under the policy whose paired difference is the largest,
+ * and how sure that is. Null where there is no world yet or nothing to compare with.
+ */
+export function headline(
+  comparison: Comparison,
+  worlds: readonly World[],
+  outcome: OutcomeName,
+  summary: Summary,
+): Text | null {
+  const others = effectsOn(outcome, summary).filter(({ policy }) => policy !== comparison.baseline);
+  if (others.length === 0) return null;
+  const size = ({ difference }: SummaryRow) => Math.abs(difference ?? 0);
+  const { policy } = others.reduce((largest, row) => (size(row) > size(largest) ? row : largest));
+  const index = comparison.policies.findIndex(({ name }) => name === policy);
+  const baseline = comparison.policies.findIndex(({ name }) => name === comparison.baseline);
+  const means = (place: number) =>
+    worlds.map(({ results }) => meanOver(results[place]!, outcome, comparison.from, comparison.to));
+  return takeaway(outcome, comparison.policies[index]!.title, means(index), means(baseline));
+}
