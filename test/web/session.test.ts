@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { Laboratory } from "../../web/laboratory.ts";
+import { readLink } from "../../web/link.ts";
+import { Session } from "../../web/session.ts";
+import { shippedLibrary } from "../experiment/shipped-files.ts";
+import { PatientRunner } from "./patient-runner.ts";
+
+const library = shippedLibrary();
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+function opened(hash: string, workers = 2) {
+  const runner = new PatientRunner();
+  const linked = readLink(hash, library, "en");
+  const session = new Session(library, new Laboratory(runner), workers, linked);
+  session.open(linked);
+  return { runner, session };
+}
+
+describe("Session", () => {
+  it("does not start more than two seconds of work by itself because a link asks for it", async () => {
+    const { runner, session } = opened("#scenario=office&worlds=100");
+    await settled();
+    expect(session.estimate()).toBeGreaterThan(2);
+    expect(runner.calls).toHaveLength(0);
+    expect(session.progress.value!.status).toBe("ready");
+  });
+
+  it("starts little work of a link at once", async () => {
+    const { runner } = opened("#scenario=office&policies=precise&worlds=2");
+    await settled();
+    expect(runner.calls[0]!.orders).toHaveLength(2);
+  });
+
+  it("starts a choice made by hand at once, however large", async () => {
+    const { runner, session } = opened("#scenario=office&worlds=100");
+    session.choose({ seed: "other" });
+    await settled();
+    expect(runner.calls[0]!.orders[0]).toMatchObject({ seed: "other", replication: 0 });
+  });
+
+  it("runs nothing for another outcome", async () => {
+    const { runner, session } = opened("#scenario=office&worlds=100");
+    session.choose({ outcome: "morale" });
+    await settled();
+    expect(runner.calls).toHaveLength(0);
+    expect(session.choices.value.outcome).toBe("morale");
+  });
+
+  it("moves the baseline when its policy is taken out of the comparison", () => {
+    const { session } = opened("#scenario=office&policies=strict-liability,precise");
+    session.comparePolicies(["precise", "full-reform"]);
+    expect(session.choices.value.baseline).toBe("precise");
+  });
+
+  it("enters a scenario with that scenario's policies and outcome", () => {
+    const { session } = opened("#scenario=office&seed=9");
+    session.enter("coal-to-electricity");
+    const scenario = library.scenarios.get("coal-to-electricity")!;
+    expect(session.choices.value).toMatchObject({
+      baseline: scenario.baseline,
+      outcome: scenario.claims[0]!.outcome,
+    });
+    expect(session.scenario.value).toBe(scenario);
+  });
+});
