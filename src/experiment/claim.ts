@@ -20,16 +20,24 @@ export interface Claim {
   /** Ticks from … to − 1, counted from 0; null for the window of the summary. */
   readonly from: number | null;
   readonly to: number | null;
+  /** Window of `versus` where it differs from that of `policy`; null for the same. */
+  readonly versusFrom: number | null;
+  readonly versusTo: number | null;
 }
 
 /** A claim as written; without `versus` and without a bound it is about the baseline. */
-export function claimOf({ versus, bound, from, to, ...claim }: ClaimText, baseline: string): Claim {
+export function claimOf(
+  { versus, bound, from, to, versusFrom, versusTo, ...claim }: ClaimText,
+  baseline: string,
+): Claim {
   return {
     ...claim,
     versus: versus ?? (bound === undefined ? baseline : null),
     bound: bound ?? null,
     from: from ?? null,
     to: to ?? null,
+    versusFrom: versusFrom ?? null,
+    versusTo: versusTo ?? null,
   };
 }
 
@@ -41,7 +49,7 @@ export function claimProblems(
   policies: readonly string[],
   ticks: number,
 ): Problem[] {
-  const { policy, versus, from, to } = claim;
+  const { policy, versus } = claim;
   const unknown = (["policy", "versus"] as const).flatMap((key) => {
     const name = claim[key];
     if (name === null || policies.includes(name)) return [];
@@ -49,23 +57,39 @@ export function claimProblems(
     const said = { expected: `a policy of the scenario: ${oneOf(policies)}`, got: quoted(name), hint };
     return [json.problem("unknown-name", `${pointer}/${key}`, quoted(name), said)];
   });
-  const itself = policy === versus ? [contrastWithItself(claim, pointer, json)] : [];
-  const late = (["from", "to"] as const).flatMap((key) => {
+  const anotherTime = claim.versusFrom !== null || claim.versusTo !== null;
+  const itself = policy === versus && !anotherTime ? [contrastWithItself(claim, pointer, json)] : [];
+  return [
+    ...unknown,
+    ...itself,
+    ...windowProblems(claim, ["from", "to"], pointer, json, ticks),
+    ...windowProblems(claim, ["versusFrom", "versusTo"], pointer, json, ticks),
+  ];
+}
+
+/** A window that lies outside the run, or is empty. */
+function windowProblems(
+  claim: Claim,
+  keys: readonly ["from" | "versusFrom", "to" | "versusTo"],
+  pointer: string,
+  json: JsonText,
+  ticks: number,
+): Problem[] {
+  const [from, to] = [claim[keys[0]], claim[keys[1]]];
+  const late = keys.flatMap((key) => {
     const tick = claim[key];
-    if (tick === null || tick <= (key === "from" ? ticks - 1 : ticks)) return [];
-    const said = { expected: `at most ${key === "from" ? ticks - 1 : ticks}`, got: String(tick) };
+    const last = key === keys[0] ? ticks - 1 : ticks;
+    if (tick === null || tick <= last) return [];
+    const said = { expected: `at most ${last}`, got: String(tick) };
     const hint = `the scenario runs ${ticks} ticks, counted from 0`;
     return [json.problem("out-of-range", `${pointer}/${key}`, `tick ${tick}`, { ...said, hint })];
   });
   if (late.length === 0 && from !== null && to !== null && from >= to) {
-    const said = {
-      expected: `more than ${from}`,
-      got: String(to),
-      hint: "`to` is the tick after the last one",
-    };
-    late.push(json.problem("contradiction", `${pointer}/to`, "an empty window", said));
+    const hint = `\`${keys[1]}\` is the tick after the last one`;
+    const said = { expected: `more than ${from}`, got: String(to), hint };
+    late.push(json.problem("contradiction", `${pointer}/${keys[1]}`, "an empty window", said));
   }
-  return [...unknown, ...itself, ...late];
+  return late;
 }
 
 function contrastWithItself({ policy }: Claim, pointer: string, json: JsonText): Problem {

@@ -189,10 +189,12 @@ const claim = record({
   expected: choice(["more", "less"]),
   from: whole(0, mostTicks, "tick").optional(),
   to: whole(1, mostTicks, "tick").optional(),
+  versusFrom: whole(0, mostTicks, "tick").optional(),
+  versusTo: whole(1, mostTicks, "tick").optional(),
 }).meta(
   about(
-    "Under `policy` the outcome is more or less than under `versus` (default: the baseline) or than the bound, over ticks from … to − 1.",
-    "在 policy 下,该结果比 versus(默认为基准)或 bound 更多或更少,区间为 from … to − 1。",
+    "Under `policy` the outcome is more or less than under `versus` (default: the baseline) or than the bound, over ticks from … to − 1; versusFrom and versusTo give `versus` a window of its own, so that a policy can be contrasted with itself at another time.",
+    "在 policy 下,该结果比 versus(默认为基准)或 bound 更多或更少,区间为 from … to − 1;versusFrom 与 versusTo 给 versus 另设区间,使同一政策可与自身的另一时段对照。",
   ),
 );
 

@@ -42,7 +42,7 @@ export function verdictOf(expected: Claim["expected"], ciLow: number, ciHigh: nu
 /**
  * Judges a claim by the runs of each policy; null if it concerns a policy that was not run.
  * A claim that names `from` or `to` has a window of its own, its open end that of the run; otherwise it shares the
- * window of the comparison. If the run was made too short for its window, it is undecided.
+ * window of the comparison. `versus` is taken over the same window unless `versusFrom` or `versusTo` names another. If the run was made too short for its window, it is undecided.
  */
 export function claimResult(
   claim: Claim,
@@ -54,10 +54,12 @@ export function claimResult(
   const other = versus === null ? own : runs.get(versus);
   if (!own || !other) return null;
   const { ticks } = comparison.scenario.setting;
-  const window = windowOf(claim, comparison, ticks);
-  const inside = window.from < window.to && window.to <= ticks;
+  const window = windowOf(claim.from, claim.to, comparison, ticks);
+  const versusWindow = windowOf(claim.versusFrom, claim.versusTo, window, ticks);
+  const inside = liesInside(window, ticks) && liesInside(versusWindow, ticks);
   const means = inside ? sampleOf(own, outcome, window).means : [];
-  const reference = inside && versus !== null ? sampleOf(other, outcome, window).means : means.map(() => 0);
+  const reference =
+    inside && versus !== null ? sampleOf(other, outcome, versusWindow).means : means.map(() => 0);
   const contrast = pairedContrast(
     means,
     reference.map((value) => value + (bound ?? 0)),
@@ -82,8 +84,13 @@ export function claimResult(
 
 const beyondRun: Text = { en: "its window lies beyond the end of the run", zh: "其时段超出本次运行" };
 
-function windowOf(claim: Claim, { from, to }: Window, ticks: number): Window {
-  return claim.from === null && claim.to === null
-    ? { from, to }
-    : { from: claim.from ?? 0, to: claim.to ?? ticks };
+/** The window named, its open end that of the run; `otherwise` if neither end is named. */
+function windowOf(from: number | null, to: number | null, otherwise: Window, ticks: number): Window {
+  return from === null && to === null
+    ? { from: otherwise.from, to: otherwise.to }
+    : { from: from ?? 0, to: to ?? ticks };
+}
+
+function liesInside({ from, to }: Window, ticks: number): boolean {
+  return from < to && to <= ticks;
 }

@@ -15,10 +15,37 @@ describe("a claim of a scenario", () => {
       ],
     });
     expect(claims).toEqual([
-      { ...claim, versus: "strict-liability", bound: null, from: null, to: null },
-      { ...claim, versus: null, bound: 1, from: null, to: null },
-      { ...claim, versus: "strict-liability", bound: 1, from: 2, to: 120 },
+      {
+        ...claim,
+        versus: "strict-liability",
+        bound: null,
+        from: null,
+        to: null,
+        versusFrom: null,
+        versusTo: null,
+      },
+      { ...claim, versus: null, bound: 1, from: null, to: null, versusFrom: null, versusTo: null },
+      {
+        ...claim,
+        versus: "strict-liability",
+        bound: 1,
+        from: 2,
+        to: 120,
+        versusFrom: null,
+        versusTo: null,
+      },
     ]);
+  });
+
+  it("contrasts a policy with itself at another time", () => {
+    const { claims } = scenarioOf({
+      policies,
+      claims: [{ ...claim, versus: "precise", from: 60, to: 120, versusFrom: 0, versusTo: 60 }],
+    });
+    expect(claims[0]).toMatchObject({ versus: "precise", versusFrom: 0, versusTo: 60 });
+    expect(
+      problemOf({ policies, claims: [{ ...claim, versus: "precise", versusFrom: 60, versusTo: 60 }] }),
+    ).toMatchObject({ kind: "contradiction", pointer: "/claims/0/versusTo" });
   });
 
   it.each([

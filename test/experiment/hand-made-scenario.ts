@@ -25,6 +25,8 @@ export function handMadeClaim(changes: Partial<Claim>): Claim {
     expected: "more",
     from: null,
     to: null,
+    versusFrom: null,
+    versusTo: null,
     ...changes,
   };
 }

@@ -59,6 +59,13 @@ describe("claimResult", () => {
       pairs: 3,
     });
   });
+  it("takes the other policy over a window of its own where it names one", () => {
+    expect(judge({ versus: "reform", versusFrom: 0, versusTo: 1 })).toMatchObject({
+      from: 2,
+      to: 4,
+      difference: 5.5,
+    });
+  });
   it("compares with the bound alone where it names no policy", () => {
     expect(judge({ versus: null, bound: 8, expected: "less" })).toMatchObject({
       versus: null,
