@@ -1,0 +1,29 @@
+import { type WorkerHandle, workerPool } from "./pool.ts";
+import type { Runner } from "./runner.ts";
+
+export interface WebRunnerOptions {
+  /** Workers at work at most. */
+  readonly workers: number;
+  /** Makes a worker whose body is web-worker.ts; the page knows its bundled address and may have to vouch for it. */
+  makeWorker(): Worker;
+  /** Milliseconds without a sign of life after which a run counts as hanging. */
+  readonly silence?: number;
+}
+
+/** Runs on Web Workers. */
+export function webRunner({ workers, makeWorker, silence }: WebRunnerOptions): Runner {
+  const makeHandle = (): WorkerHandle => {
+    const worker = makeWorker();
+    return {
+      endpoint: worker,
+      terminate: () => worker.terminate(),
+      onDeath(listener) {
+        worker.addEventListener("error", (event) =>
+          listener(event.message || "the worker could not be loaded"),
+        );
+        worker.addEventListener("messageerror", () => listener("a message could not be read"));
+      },
+    };
+  };
+  return workerPool({ workers, makeWorker: makeHandle, ...(silence === undefined ? {} : { silence }) });
+}
