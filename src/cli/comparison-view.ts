@@ -112,19 +112,16 @@ function claimsTable(claims: readonly ClaimResult[], { language, colors }: Termi
   return tableText(headings(language, "verdict", "difference", "interval", "pairs", "claim"), rows, language);
 }
 
-function outcomesTable(
-  { comparison, summary, outcomes: chosen }: Compared,
-  { language, colors }: Terminal,
-): string {
+function outcomesTable({ comparison, summary, outcomes: chosen }: Compared, { language }: Terminal): string {
   const shown = chosen ?? shownOutcomes(comparison);
   const rows = shown.flatMap((outcome) =>
     summary.rows
       .filter((row) => row.outcome === outcome)
       .map((row, place) => [
         place === 0 ? `${outcomes[outcome].label[language]} (${outcomes[outcome].unit})` : "",
-        row.policy,
+        row.policy === comparison.baseline ? `${row.policy} (${words.baseline[language]})` : row.policy,
         figure(row.mean),
-        ...contrastCells(row, comparison.baseline, language, colors.dim),
+        ...contrastCells(row, comparison.baseline),
       ]),
   );
   return tableText(
@@ -134,19 +131,10 @@ function outcomesTable(
   );
 }
 
-function contrastCells(
-  row: SummaryRow,
-  baseline: string,
-  language: Language,
-  dim: (text: string) => string,
-): string[] {
-  if (row.policy === baseline) return [dim(words.baseline[language]), "", ""];
-  if (row.difference === null) return [dim("–"), "", dim(row.reason?.[language] ?? "")];
-  return [
-    signedFigure(row.difference),
-    interval(row),
-    `${Math.round(row.shareAbove! * 100)} % / ${row.pairs}`,
-  ];
+function contrastCells(row: SummaryRow, baseline: string): string[] {
+  if (row.policy === baseline) return ["", "", ""];
+  const above = row.shareAbove === null ? "–" : `${Math.round(row.shareAbove * 100)} % / ${row.pairs}`;
+  return [signedFigure(row.difference), interval(row), above];
 }
 
 function digestsTable({ comparison, summary }: Compared, language: Language): string {

@@ -83,7 +83,7 @@ export function tableText(
 
 /** Whether a cell holds a figure, so that its column is set to the right. */
 function isFigure(cell: string): boolean {
-  return /^[-+−–\d.,e %[\]]*$/.test(cell);
+  return /^[-+–\d.,e %/[\]]*$/.test(cell);
 }
 
 /** A number to read: three significant digits, no exponent between a ten-thousandth and a million. */
