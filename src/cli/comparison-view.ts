@@ -118,7 +118,7 @@ function outcomesTable({ comparison, summary, outcomes: chosen }: Compared, { la
     summary.rows
       .filter((row) => row.outcome === outcome)
       .map((row, place) => [
-        place === 0 ? `${outcomes[outcome].label[language]} (${outcomes[outcome].unit})` : "",
+        place === 0 ? titleOf(outcome, language) : "",
         row.policy === comparison.baseline ? `${row.policy} (${words.baseline[language]})` : row.policy,
         figure(row.mean),
         ...contrastCells(row, comparison.baseline),
@@ -129,6 +129,12 @@ function outcomesTable({ comparison, summary, outcomes: chosen }: Compared, { la
     rows,
     language,
   );
+}
+
+/** Units are written in English, as in the tables. */
+function titleOf(outcome: OutcomeName, language: Language): string {
+  const { label, unit } = outcomes[outcome];
+  return language === "en" ? `${label.en} (${unit})` : label.zh;
 }
 
 function contrastCells(row: SummaryRow, baseline: string): string[] {

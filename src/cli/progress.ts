@@ -8,6 +8,9 @@ export interface Progress {
   stop(): void;
 }
 
+/** Seconds before a rate says something: threads start, code gets compiled. */
+const FIRST_GUESS = 2;
+
 const words = {
   en: { runs: "runs", rate: "runs/s", left: "left" },
   zh: { runs: "次运行", rate: "次/秒", left: "剩余" },
@@ -33,11 +36,11 @@ export function progressBar(runs: number, terminal: Terminal): Progress {
   const payload = (share: number) => {
     const seconds = (performance.now() - started) / 1000;
     const rate = (share * runs) / seconds;
-    const remaining = share > 0 ? Math.ceil((seconds * (1 - share)) / share) : null;
+    const known = seconds > FIRST_GUESS && share > 0;
     return {
       done: Math.floor(share * runs + 1e-9),
-      rate: share > 0 ? rate.toFixed(1) : "–",
-      left: remaining === null ? "–" : `${remaining} s`,
+      rate: known ? rate.toFixed(1) : "–",
+      left: known ? `${Math.ceil((seconds * (1 - share)) / share)} s` : "–",
     };
   };
   bar.start(1, 0, payload(0));

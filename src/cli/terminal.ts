@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import picocolors from "picocolors";
 import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
 import type { Text } from "../model/declaration.ts";
 
 export type Language = keyof Text;
@@ -61,22 +62,20 @@ export function tableText(
   rows: readonly (readonly string[])[],
   language: Language,
 ): string {
-  const last = heading.length - 1;
-  const widths = heading.map((title, column) =>
-    Math.max(...[title, ...rows.map((row) => row[column]!)].map(stringWidth)),
-  );
-  const left = widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0);
-  const room = Math.max(24, (process.stdout.columns ?? Number.POSITIVE_INFINITY) - left - 1);
+  const left = heading.slice(0, -1).reduce((sum, title, column) => {
+    const cells = [title, ...rows.map((row) => row[column]!)];
+    return sum + Math.max(...cells.map((cell) => stringWidth(cell))) + 2;
+  }, 0);
+  const room = Math.max(24, (process.stdout.columns ?? Number.POSITIVE_INFINITY) - left);
+  // Chinese sets no spaces between words and may be broken anywhere.
+  const folded = (cell: string) => wrapAnsi(cell, room, { hard: true, wordWrap: language === "en" });
   const table = new Table({
     head: [...heading],
     chars: bare,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-    colWidths: widths.map((width, column) => (column === last ? Math.min(width, room) : width)),
     colAligns: heading.map((_, column) => (rows.every((row) => isFigure(row[column]!)) ? "right" : "left")),
-    wordWrap: true,
-    wrapOnWordBoundary: language === "en",
   });
-  table.push(...rows.map((row) => [...row]));
+  table.push(...rows.map((row) => [...row.slice(0, -1), folded(row.at(-1)!)]));
   const lines = table.toString().split("\n");
   return lines.map((line) => line.trimEnd()).join("\n");
 }

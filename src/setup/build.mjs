@@ -1,9 +1,26 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root, runTool, step } from "./step.mjs";
 
-const sources = ["src", "web", "package-lock.json", "tsconfig.json", "tsconfig.build.json", "vite.config.ts"];
+const sources = [
+  "src",
+  "web",
+  "scenarios",
+  "package-lock.json",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "vite.config.ts",
+];
 const STAMP = join(root, "dist", ".built");
 
 /** Builds the command line, the library and the page unless `dist` is newer than every source. */
@@ -19,6 +36,7 @@ function build() {
   mkdirSync(fresh);
   runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json", "--outDir", fresh]);
   runTool("vite/bin/vite.js", ["build", "--logLevel", "warn", "--outDir", join(fresh, "web")]);
+  chmodSync(join(fresh, "cli", "main.js"), 0o755);
   rmSync(join(root, "dist"), { recursive: true, force: true });
   renameSync(fresh, join(root, "dist"));
   writeFileSync(STAMP, "");
