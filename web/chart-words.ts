@@ -1,7 +1,13 @@
 import { type OutcomeName, outcomes } from "../src/model/outcomes.ts";
 import type { ChartWords } from "./charts/plot.ts";
 import type { Language } from "./language.ts";
-import { formatDifference, formatValue, isShare } from "./number-format.ts";
+import {
+  formatDifference,
+  formatDifferenceTick,
+  formatValue,
+  formatValueTick,
+  isShare,
+} from "./number-format.ts";
 import type { Dictionary } from "./text/en.ts";
 
 /** The words of the chart of the outcome itself. */
@@ -11,14 +17,19 @@ export function curvesWords(outcome: OutcomeName, words: Dictionary, language: L
     ...axisWords(words),
     unit: unitName(unit, words),
     format: (value) => formatValue(value, unit, language),
+    tick: (value) => formatValueTick(value, unit, language),
   };
 }
 
 /** The words of the chart of differences; those of shares are in percentage points. */
 export function differenceWords(outcome: OutcomeName, words: Dictionary, language: Language): ChartWords {
   const { unit } = outcomes[outcome];
-  const format = (value: number) => formatDifference(value, unit, language);
-  return { ...axisWords(words), unit: differenceUnit(unit, words), format };
+  return {
+    ...axisWords(words),
+    unit: differenceUnit(unit, words),
+    format: (value) => formatDifference(value, unit, language),
+    tick: (value) => formatDifferenceTick(value, unit, language),
+  };
 }
 
 export function unitName(unit: string, words: Dictionary): string {

@@ -1,3 +1,4 @@
+import "./no-evaluation.ts";
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { followAddress, linkInAddress } from "./address.ts";

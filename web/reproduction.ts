@@ -4,24 +4,20 @@ import type { World } from "./laboratory.ts";
 /** The command that computes a comparison again; its `digests` are those of the page. */
 export function commandOf(comparison: Comparison): string {
   const { scenario, policies, baseline, seed, replications } = comparison;
-  const options = [
-    ["policies", policies.map(({ name }) => name).join(",")],
-    ["baseline", baseline],
-    ["reps", String(replications)],
-    ["seed", seed],
-  ] as const;
-  const words = options.map(([name, value]) => option(name, value));
-  return ["npx buckstop compare", scenario.name, ...words, "--json"].join(" ");
-}
-
-/** Written with `=` where the value would read as an option itself or is empty. */
-function option(name: string, value: string): string {
-  return `--${name}${value === "" || value.startsWith("-") ? "=" : " "}${shellWord(value)}`;
+  return [
+    "npx buckstop compare",
+    scenario.name,
+    `--policies ${policies.map(({ name }) => name).join(",")}`,
+    `--baseline ${baseline}`,
+    `--reps ${replications}`,
+    `--seed=${shellWord(seed)}`, // a seed may look like an option
+    "--json",
+  ].join(" ");
 }
 
 /** A word as a POSIX shell reads it back. */
 function shellWord(text: string): string {
-  return /^[\w,.:@%+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  return /^[\w,.:=@%+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** The digests of one policy, a run a world, by replication. */

@@ -7,7 +7,7 @@ import { handMadeComparison } from "../experiment/hand-made-scenario.ts";
 describe("commandOf", () => {
   it("names the scenario, the policies, the baseline, the worlds and the seed", () => {
     expect(commandOf(handMadeComparison({ replications: 20, seed: "7" }))).toBe(
-      "npx buckstop compare office --policies strict,reform --baseline strict --reps 20 --seed 7 --json",
+      "npx buckstop compare office --policies strict,reform --baseline strict --reps 20 --seed=7 --json",
     );
   });
 
@@ -16,10 +16,7 @@ describe("commandOf", () => {
     (seed) => {
       const words = commandOf(handMadeComparison({ seed })).replace("npx buckstop compare", "printf '%s\\n'");
       const printed = execFileSync("/bin/sh", ["-c", words], { encoding: "utf8" }).split("\n");
-      const place = printed.findIndex((word) => word === "--seed" || word.startsWith("--seed="));
-      expect(printed[place] === "--seed" ? printed[place + 1] : printed[place]!.slice("--seed=".length)).toBe(
-        seed,
-      );
+      expect(printed).toContain(`--seed=${seed}`);
     },
   );
 });

@@ -6,6 +6,7 @@ import { spreadLabels } from "./spread-labels.ts";
 import { wrapText } from "./text-width.ts";
 
 const lineHeight = 1.2;
+const mostLines = 3;
 
 interface EndLabel {
   readonly mark: Mark;
@@ -43,7 +44,7 @@ function endLabels(view: LinesView, plot: Plot, width: number): readonly EndLabe
   const { y, right, top, bottom, fontSize } = plot;
   const labels = lineEnds(view).map(({ title, mark, value }) => ({
     mark,
-    lines: wrapText(title, width - right - gap, fontSize),
+    lines: shortened(wrapText(title, width - right - gap, fontSize)),
     end: Math.min(bottom, Math.max(top, y(value))),
   }));
   const wishes = labels.map(({ end, lines }) => ({
@@ -52,4 +53,10 @@ function endLabels(view: LinesView, plot: Plot, width: number): readonly EndLabe
   }));
   const heights = spreadLabels(wishes, 0, bottom + fontSize * 2);
   return labels.map((label, index) => ({ ...label, y: heights[index]! }));
+}
+
+/** The tables give titles in full. */
+function shortened(lines: readonly string[]): readonly string[] {
+  if (lines.length <= mostLines) return lines;
+  return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`];
 }

@@ -43,13 +43,13 @@ function drawAxes(
   count: number,
 ): void {
   const { x, y, left, right, bottom, fontSize } = plot;
-  const months = labelledMonths(ticks, (right - left) / (fontSize * 3.2));
+  const months = labelledMonths(ticks, (right - left) / (fontSize * 2.6));
   layer(picture, "value-axis")
     .attr("transform", `translate(${left},0)`)
     .call(
       axisLeft<number>(y)
         .ticks(count)
-        .tickFormat(words.format)
+        .tickFormat(words.tick)
         .tickSize(left - right)
         .tickPadding(6),
     );

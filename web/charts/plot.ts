@@ -13,6 +13,8 @@ export interface ChartWords {
   readonly window: string;
   readonly newRules: string;
   readonly format: (value: number) => string;
+  /** As `format`, for the ends of gridlines. */
+  readonly tick: (value: number) => string;
 }
 
 export interface ChartSize {
@@ -46,7 +48,7 @@ export function sidesOf(charts: readonly { view: LinesView; words: ChartWords; s
     left: Math.max(
       ...charts.flatMap(({ view, words, size }) =>
         ticks(view.low, view.high, tickCount(size)).map(
-          (value) => textWidth(words.format(value), size.fontSize) + 10,
+          (value) => textWidth(words.tick(value), size.fontSize) + 10,
         ),
       ),
     ),

@@ -30,6 +30,6 @@ export function useChartSizes(box: RefObject<HTMLElement | null>): { upper: Char
   const height = fontSize * Math.min(30, Math.max(20, width / 34));
   return {
     upper: { width, height, fontSize },
-    lower: { width, height: height * 0.78, fontSize },
+    lower: { width, height: width < fontSize * 40 ? height : height * 0.78, fontSize },
   };
 }

@@ -15,7 +15,7 @@ export function Check({ session }: { session: Session }) {
       <h2 id="check">{words.check}</h2>
       <p class="hint">{words.checkHint(modelVersion)}</p>
       <div class="command">
-        <ScrollRegion class="command-line" label={words.check}>
+        <ScrollRegion class="command-line" label={words.command}>
           <code>{command}</code>
         </ScrollRegion>
         <CopyButton text={command} copy={words.copy} copied={words.copied} />

@@ -66,7 +66,7 @@ function Charts({ session, curves }: { session: Session; curves: LinesView }) {
   const worlds = curves.lines[0]!.worlds.length;
   const caption = (view: LinesView, text: string) => {
     const outside = worldsOutside(view);
-    return outside > 0 ? `${text} ${words.outside(outside)}` : text;
+    return outside > 0 ? words.withOutside(text, outside) : text;
   };
   return (
     <div ref={box} class="charts">

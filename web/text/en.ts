@@ -58,8 +58,8 @@ export const en = {
   differenceTo: (baseline: string) => `Difference to ${baseline} in the same worlds`,
   differenceCaption:
     "Each thin line is one world under the policy minus the same world under the baseline; thick is the median. On the zero line the rule makes no difference.",
-  outside: (worlds: number) =>
-    worlds === 1 ? "One thin line leaves the frame." : `${worlds} thin lines leave the frame.`,
+  withOutside: (caption: string, worlds: number) =>
+    `${caption} ${worlds === 1 ? "One thin line leaves" : `${worlds} thin lines leave`} the frame.`,
   oneOnly: "Add a second policy to see the difference between them.",
   month: "month",
   percentagePoints: "percentage points",
@@ -94,6 +94,7 @@ export const en = {
   check: "Check it from a terminal",
   checkHint: (version: string) =>
     `Model ${version}. The same scenario, seed and version give the same digests in every browser and on the command line; this prints them under digests.`,
+  command: "Command",
   copy: "Copy",
   copied: "Copied",
   digestsOf: (world: number) => `Digests of world ${world}`,

@@ -59,7 +59,7 @@ export const zh: Dictionary = {
   differenceTo: (baseline) => `同一世界中与“${baseline}”之差`,
   differenceCaption:
     "每条细线是同一个世界在该政策下减去在基准政策下的值；粗线是中位数。落在零线上，说明规则没有影响。",
-  outside: (worlds) => `有 ${worlds} 条细线超出图框。`,
+  withOutside: (caption, worlds) => `${caption}有 ${worlds} 条细线超出图框。`,
   oneOnly: "再加一项政策，即可看到两者之差。",
   month: "月",
   percentagePoints: "百分点",
@@ -94,6 +94,7 @@ export const zh: Dictionary = {
   check: "在终端复核",
   checkHint: (version) =>
     `模型 ${version}。同样的情景、种子和版本，在任何浏览器和命令行里都给出同样的摘要码；下面的命令在 digests 一项中列出它们。`,
+  command: "命令",
   copy: "复制",
   copied: "已复制",
   digestsOf: (world) => `世界 ${world} 的摘要码`,

@@ -1,0 +1,137 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { simulate } from "../../src/model/simulation.ts";
+import { en } from "../../web/text/en.ts";
+import { zh } from "../../web/text/zh.ts";
+import { shippedLibrary } from "../experiment/shipped-files.ts";
+import { engines } from "./browsers.ts";
+import { openPage, type ServedPage, servePage } from "./served-page.ts";
+
+/** axe is typed for another version of Playwright than the one that drives Debian's Firefox. */
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];
+
+const library = shippedLibrary();
+const office = library.scenarios.get("office")!;
+const policies = ["strict-liability", "precise"];
+/** Little enough to start by itself. */
+const small = `#scenario=office&policies=${policies.join(",")}&worlds=2&seed=browser`;
+const large = `#scenario=office&policies=${policies.join(",")}&worlds=100&seed=browser`;
+
+const finished = (page: Page) => page.locator(".run-bar.is-finished").waitFor({ timeout: 60_000 });
+
+for (const engine of engines) {
+  describe.runIf(engine.installed)(`the page in ${engine.name}`, () => {
+    let served: ServedPage;
+    let browser: Browser;
+    beforeAll(async () => {
+      served = await servePage();
+      browser = await engine.launch();
+    });
+    afterAll(async () => {
+      await browser.close();
+      await served.close();
+    });
+
+    it("computes the digests that Node computes, without a complaint of any kind", async () => {
+      const { page, complaints } = await openPage(browser, served.address, small);
+      await finished(page);
+      for (const name of policies) {
+        const schedule = [{ from: 0, policy: library.regimes.get(name)!.policy }];
+        const { digest } = simulate({ setting: office.setting, schedule, seed: "browser", replication: 0 });
+        expect(await page.locator(`code[data-policy=${name}]`).textContent()).toBe(digest);
+      }
+      expect(await page.locator("#outcome-chart .worlds path").count()).toBe(4);
+      expect(await page.locator("#difference-chart .medians path").count()).toBe(1);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it("has no fault that axe finds, in both languages, light and dark, with its tables open", async () => {
+      for (const [colorScheme, lang] of [
+        ["light", "en"],
+        ["dark", "zh"],
+      ] as const) {
+        const { page } = await openPage(browser, served.address, `${small}&lang=${lang}`, { colorScheme });
+        await finished(page);
+        for (const table of await page.locator("figcaption button").all()) await table.click();
+        await page.locator(".check summary").click();
+        const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        await page.context().close();
+      }
+    });
+
+    it("waits for a click before it starts the work of a large link, and stops when told to", async () => {
+      const { page } = await openPage(browser, served.address, large);
+      await page.getByRole("button", { name: en.run, exact: true }).click();
+      await page.locator("#outcome-chart .worlds path").first().waitFor();
+      await page.getByRole("button", { name: en.stop }).click();
+      await page.locator(".run-bar.is-stopped").waitFor({ timeout: 1_000 });
+      const worlds = await page.locator(".run-count").textContent();
+      expect(Number(worlds!.split(" ")[0])).toBeGreaterThan(0);
+      await page.waitForTimeout(500);
+      expect(await page.locator(".run-count").textContent()).toBe(worlds);
+      expect(await page.getByRole("button", { name: en.resume }).isVisible()).toBe(true);
+      await page.context().close();
+    });
+
+    it("speaks Chinese at a click, and says so in the address", async () => {
+      const { page } = await openPage(browser, served.address, small);
+      await page.getByRole("button", { name: en.otherLanguage }).click();
+      expect(await page.locator("h1").textContent()).toBe(office.title.zh);
+      expect(await page.locator("html").getAttribute("lang")).toBe("zh-Hans");
+      expect(await page.title()).toContain(zh.subtitle);
+      await page.waitForURL(/lang=zh/);
+      await page.context().close();
+    });
+
+    it("shows another outcome of the same worlds without running again", async () => {
+      const { page } = await openPage(browser, served.address, small);
+      await finished(page);
+      await page.getByLabel(en.outcome).selectOption("morale");
+      expect(await page.locator("#outcome-chart-heading").textContent()).toBe(en.curvesOf("Morale"));
+      expect(await page.locator(".run-bar.is-finished").count()).toBe(1);
+      await page.context().close();
+    });
+
+    it("can be read and worked by keyboard alone", async () => {
+      const { page } = await openPage(browser, served.address, small);
+      await finished(page);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("curves");
+      await page.getByRole("slider").focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowRight");
+      expect(await page.locator("output").textContent()).toBe("1");
+      expect(await page.locator("#outcome-chart .cursor circle").count()).toBe(2);
+      await page.locator("figcaption button").first().focus();
+      await page.keyboard.press("Enter");
+      expect(await page.locator("figure table tbody tr").count()).toBe(office.setting.ticks);
+      await page.context().close();
+    });
+
+    it("fits a phone without scrolling sideways", async () => {
+      for (const lang of ["en", "zh"]) {
+        const viewport = { width: 320, height: 640 };
+        const { page } = await openPage(browser, served.address, `${small}&lang=${lang}`, { viewport });
+        await finished(page);
+        const { scrollWidth, clientWidth } = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return { scrollWidth, clientWidth };
+        });
+        expect(scrollWidth).toBe(clientWidth);
+        await page.context().close();
+      }
+    });
+
+    it("leaves out what it does not understand of a link, and says what", async () => {
+      const { page, complaints } = await openPage(browser, served.address, `${small}&outcome=<img src=x>`);
+      await finished(page);
+      expect(await page.getByRole("alert").textContent()).toContain("outcome=<img src=x>");
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright";
+import sirv from "sirv";
+
+const folder = fileURLToPath(new URL("../../dist/web", import.meta.url));
+
+export interface ServedPage {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves the built page as any static host does: no headers of our own, so that its own policy is what protects it. */
+export async function servePage(): Promise<ServedPage> {
+  if (!existsSync(`${folder}/index.html`)) throw new Error("no built page in dist/web: run `npm run build`");
+  const server = createServer(sirv(folder));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** A tab on the page, in a context of its own, that notes whatever should never happen there. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Violations of the content security policy, errors, and requests to anywhere else. */
+  readonly complaints: readonly string[];
+}
+
+export async function openPage(
+  browser: Browser,
+  address: string,
+  hash = "",
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const usual = { locale: "en-GB", viewport: { width: 1280, height: 900 } };
+  const context = await browser.newContext({ ...usual, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", ({ message }) => complaints.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.text().startsWith("violated")) complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith("data:"))
+      complaints.push(request.url());
+  });
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      console.log(`violated ${violatedDirective}: ${blockedURI}`);
+    });
+  });
+  await page.goto(address + hash);
+  return { page, complaints };
+}
