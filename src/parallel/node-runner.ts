@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
 import nodeEndpoint from "comlink/dist/esm/node-adapter.mjs";
-import { type WorkerHandle, workerPool } from "./pool.ts";
+import { workerPool } from "./pool.ts";
 import type { Runner } from "./runner.ts";
+import type { WorkerHandle } from "./watched-worker.ts";
 
 export interface NodeRunnerOptions {
   /** Worker threads at work at most. */
@@ -10,25 +11,27 @@ export interface NodeRunnerOptions {
   readonly workerUrl?: URL;
   /** Most megabytes of JavaScript objects a thread may hold; typed arrays are not counted. */
   readonly heap?: number;
-  /** Milliseconds without a sign of life after which a run counts as hanging. */
+  /**
+   * Milliseconds without a sign of life after which a run counts as hanging; a sign is given between two ticks, and
+   * a tick of the ten million posts allowed takes some twenty seconds.
+   */
   readonly silence?: number;
 }
 
 /** Runs on worker threads of Node. A thread that dies, even out of memory, leaves this one alive. */
-export function nodeRunner(options: NodeRunnerOptions): Runner {
-  const url = options.workerUrl ?? new URL("./node-worker.js", import.meta.url);
+export function nodeRunner({ jobs, workerUrl, heap = 2048, silence = 120_000 }: NodeRunnerOptions): Runner {
+  const url = workerUrl ?? new URL("./node-worker.js", import.meta.url);
   const makeWorker = (): WorkerHandle => {
-    const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: options.heap ?? 2048 } });
-    worker.setMaxListeners(0);
+    const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: heap } });
     return {
       endpoint: nodeEndpoint(worker),
-      terminate: () => void worker.terminate(),
+      terminate: () => worker.terminate(),
       onDeath(listener) {
-        worker.on("error", (error: Error) => listener(error.message));
+        worker.on("error", listener);
+        worker.on("messageerror", (error) => listener(error.message));
         worker.on("exit", (code) => listener(`exit code ${code}`));
       },
     };
   };
-  const { silence } = options;
-  return workerPool({ workers: options.jobs, makeWorker, ...(silence === undefined ? {} : { silence }) });
+  return workerPool({ workers: jobs, makeWorker, silence });
 }

@@ -1,13 +1,16 @@
 import { transfer } from "comlink";
 import { type RunOrder, Simulation } from "../model/simulation.ts";
-import { failedRun, type RunOutcome } from "./runner.ts";
+import { failedRun, messageOf, type RunOutcome } from "./run-outcome.ts";
 
 /** What a worker offers through comlink. */
 export interface SimulationService {
-  /** Says who wants to hear how far the run under way is, 0–1; it is also the sign of life. */
-  listen(report: (share: number) => void): void;
+  /**
+   * Says who wants to hear how far, 0–1, the run of a turn is; it is also the sign of life. Reports have a channel of
+   * their own and may come after the answer: `turn` tells whose they are.
+   */
+  listen(report: (turn: number, share: number) => void): void;
   /** Runs an order; never throws: a failure is data. The numbers of the result are transferred, not copied. */
-  run(order: RunOrder): RunOutcome;
+  run(order: RunOrder, turn: number): RunOutcome;
 }
 
 /** Shortest time between two reports, in milliseconds. */
@@ -15,25 +18,26 @@ const REPORT_INTERVAL = 100;
 
 /** The service over a clock in milliseconds. */
 export function simulationService(clock: () => number): SimulationService {
-  let report: (share: number) => unknown = () => {};
+  let report: (turn: number, share: number) => unknown = () => {};
   return {
     listen(listener) {
       report = listener;
     },
-    run(order) {
+    run(order, turn) {
       try {
         const simulation = new Simulation(order);
         let reported = clock();
         while (!simulation.done) {
           simulation.step();
-          if (clock() - reported < REPORT_INTERVAL) continue;
-          reported = clock();
-          report(simulation.tick / order.setting.ticks);
+          const now = clock();
+          if (now - reported < REPORT_INTERVAL) continue;
+          reported = now;
+          report(turn, simulation.tick / order.setting.ticks);
         }
         const result = simulation.result();
         return transfer({ ok: true, result } as const, [result.values.buffer]);
       } catch (error) {
-        return failedRun(order, "error", error instanceof Error ? error.message : String(error));
+        return failedRun(order, "error", messageOf(error));
       }
     },
   };

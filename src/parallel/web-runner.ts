@@ -1,5 +1,6 @@
-import { type WorkerHandle, workerPool } from "./pool.ts";
+import { workerPool } from "./pool.ts";
 import type { Runner } from "./runner.ts";
+import type { WorkerHandle } from "./watched-worker.ts";
 
 export interface WebRunnerOptions {
   /** Workers at work at most. */
@@ -11,7 +12,7 @@ export interface WebRunnerOptions {
 }
 
 /** Runs on Web Workers. */
-export function webRunner({ workers, makeWorker, silence }: WebRunnerOptions): Runner {
+export function webRunner({ workers, makeWorker, silence = 10_000 }: WebRunnerOptions): Runner {
   const makeHandle = (): WorkerHandle => {
     const worker = makeWorker();
     return {
@@ -25,5 +26,5 @@ export function webRunner({ workers, makeWorker, silence }: WebRunnerOptions): R
       },
     };
   };
-  return workerPool({ workers, makeWorker: makeHandle, ...(silence === undefined ? {} : { silence }) });
+  return workerPool({ workers, makeWorker: makeHandle, silence });
 }
