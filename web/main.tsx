@@ -6,6 +6,7 @@ import { BrokenLibrary } from "./components/broken-library.tsx";
 import { Page } from "./components/page.tsx";
 import { Laboratory } from "./laboratory.ts";
 import { languageTags } from "./language.ts";
+import { endOfLoading } from "./no-evaluation.ts";
 import { pageRunner, workers } from "./page-runner.ts";
 import { Session } from "./session.ts";
 import { shippedLibrary } from "./shipped-library.ts";
@@ -15,6 +16,7 @@ import "./style/controls.css";
 import "./style/charts.css";
 import "./style/tables.css";
 
+endOfLoading();
 const root = document.getElementById("page")!;
 const library = shippedLibrary();
 if (library.ok) {

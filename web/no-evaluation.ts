@@ -1,10 +1,11 @@
-import { pairedContrast } from "../src/experiment/contrast.ts";
-
-// The library under Student's interval probes at its first use whether it may evaluate text. It is told no here, once,
-// before the page's content security policy has to refuse and report the attempt.
+// Loaded before all others. The library under Student's interval probes once, as it loads, whether it may evaluate
+// text; it is told no here, before the content security policy has to refuse and report the attempt.
 const evaluate: unknown = Reflect.get(globalThis, "eval");
 Reflect.set(globalThis, "eval", () => {
   throw new EvalError("this page evaluates no text");
 });
-pairedContrast([0, 0], [1, 2]);
-Reflect.set(globalThis, "eval", evaluate);
+
+/** To be called when every module has loaded. */
+export function endOfLoading(): void {
+  Reflect.set(globalThis, "eval", evaluate);
+}
