@@ -8,17 +8,19 @@ export default defineConfig({
           name: "node",
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
-        // Real browsers driven by Playwright against the built page, one file at a time: they need the cores.
+        // Real browsers driven by Playwright against the built page, after all else and one file at a time: they
+        // need the cores.
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -55,10 +55,11 @@ async function serve(options: ServeOptions): Promise<void> {
   }
   const server = pageServer();
   await listen(server, options.port ?? null);
+  const stopped = untilStopped(server);
   const address = `http://${HOST}:${(server.address() as AddressInfo).port}/`;
   await (terminal.json ? printJson({ address }) : print(address));
   note(terminal, { en: "Ctrl-C stops the server.", zh: "按 Ctrl-C 停止。" });
-  process.exitCode = await untilStopped(server);
+  process.exitCode = await stopped;
 }
 
 function pageServer(): Server {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { modelVersion } from "../../src/model/version.ts";
-import { buckstop, json } from "./buckstop.ts";
+import { json } from "./buckstop.ts";
 
 describe("buckstop verify", () => {
   it("computes the golden runs again and finds every digest as committed", async () => {
@@ -9,10 +9,5 @@ describe("buckstop verify", () => {
     expect(value.golden.length).toBeGreaterThan(0);
     for (const run of value.golden) expect(run).toMatchObject({ actual: run.expected, equal: true });
     expect(code).toBe(0);
-  });
-
-  it("closes with how many are equal", async () => {
-    const { stdout } = await buckstop("verify", "--lang", "zh");
-    expect(stdout).toMatch(/^(\d+) 个摘要码中 \1 个相同/m);
-  });
+  }, 240_000);
 });
