@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import nodeEndpoint from "comlink/dist/esm/node-adapter.mjs";
 import { workerPool } from "./pool.ts";
+import { messageOf } from "./run-outcome.ts";
 import type { Runner } from "./runner.ts";
 import type { WorkerHandle } from "./watched-worker.ts";
 
@@ -27,7 +28,7 @@ export function nodeRunner({ jobs, workerUrl, heap = 2048, silence = 120_000 }: 
       endpoint: nodeEndpoint(worker),
       terminate: () => worker.terminate(),
       onDeath(listener) {
-        worker.on("error", listener);
+        worker.on("error", (thrown: unknown) => listener(messageOf(thrown)));
         worker.on("messageerror", (error) => listener(error.message));
         worker.on("exit", (code) => listener(`exit code ${code}`));
       },

@@ -63,7 +63,7 @@ class WorkerPool implements Runner {
       const outcome = await this.#attempt(place, batch, index);
       batch.end(index, outcome);
       // Two workers in turn never came to work: the orders that wait need not find that out one by one.
-      if (diedAtWork(outcome) && !place.worker?.answered)
+      if (diedAtWork(outcome) && !(await place.worker?.answered()))
         for (const each of this.#batches) each.failWaiting("crash", outcome.failure.message);
     }
     place.batch = null;

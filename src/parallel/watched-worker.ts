@@ -30,6 +30,8 @@ export class WatchedWorker {
   readonly #service: Comlink.Remote<SimulationService>;
   readonly #silence: number;
   #alive = true;
+  /** What the handle's terminate answered. */
+  #gone: unknown;
   #answered = false;
   #turn = 0;
   #call: Call | null = null;
@@ -51,8 +53,12 @@ export class WatchedWorker {
     return this.#alive;
   }
 
-  /** Whether it ever came to work: a worker that cannot even be loaded never does. */
-  get answered(): boolean {
+  /**
+   * Whether it ever came to work: a worker that cannot even be loaded never does. Of one that has died this is known
+   * when it is gone, for the news of its death may overtake its answer while this thread is busy.
+   */
+  async answered(): Promise<boolean> {
+    await this.#gone;
     return this.#answered;
   }
 
@@ -95,9 +101,10 @@ export class WatchedWorker {
   }
 
   #end(kind: "crash" | "hang" | "cancelled", message: string): unknown {
-    if (!this.#alive) return undefined;
+    if (!this.#alive) return this.#gone;
     this.#alive = false;
+    this.#gone = this.#handle.terminate();
     this.#call?.settle(failedRun(this.#call.order, kind, message));
-    return this.#handle.terminate();
+    return this.#gone;
   }
 }
