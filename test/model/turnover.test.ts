@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { surfaceDefects } from "../../src/model/defects.ts";
 import type { Policy } from "../../src/model/levers.ts";
+import { thingsGoWrong } from "../../src/model/things-go-wrong.ts";
 import { openYear, turnOver } from "../../src/model/turnover.ts";
 import type { World } from "../../src/model/world.ts";
 import { expectShare } from "./sampling.ts";
@@ -166,7 +166,8 @@ describe("promotion", () => {
     expect([state.fear[1], state.papers[1], state.cost[2 * 2 + 1]]).toEqual([0, 0, 0]);
   });
   it("fills vacancies from the top down, and follows whoever left defects behind as it rises", () => {
-    const world = december({ organisation: { spans: [1, 2] } }); // centre 0, office 1, clerks 2 and 3
+    // Centre 0, office 1, clerks 2 and 3
+    const world = december({ organisation: { spans: [1, 2] }, parameters: { surfacing: 1 } });
     const { state } = world;
     state.yearTarget.fill(1);
     state.defects[0] = 3;
@@ -180,18 +181,20 @@ describe("promotion", () => {
     expect([...state.acting]).toEqual([0, 0, 0, 0]);
     expect([state.legacy[0], state.legacyKnown[0], state.predecessorPost[0]]).toEqual([3, 3, 0]);
     // Every one of them surfaces as the centre's own old mistake.
-    surfaceDefects({ ...world, parameters: { ...world.parameters, surfacing: 1 } }, 0, 1);
+    thingsGoWrong(world, policyOf());
     expect([...world.incidents.predecessor.subarray(0, 3)]).toEqual([0, 0, 0]);
   });
   it("knows no predecessor any more once that one has quit", () => {
-    const world = december({ organisation: { spans: [1] } });
+    const parameters = { quitRate: 1e-6, quitMorale: 20 };
+    const world = december({ organisation: { spans: [1] }, parameters });
     const { state } = world;
+    state.morale.fill(1);
     state.defects[0] = 3;
     closeYear(world, [0]);
     expect(state.predecessorPost[0]).toBe(0);
     nextTick(world);
-    state.morale.set([-1e6, 1]); // nobody bears that
-    turnOver({ ...world, parameters: { ...world.parameters, quitRate: 0.001 } }, policyOf());
+    state.morale.set([0, 1]); // a chance of 1e-6·e^20, that is, certainty
+    turnOver(world, policyOf());
     expect([state.acting[0], state.predecessorPost[0], state.legacyKnown[0], state.legacy[0]]).toEqual([
       1, -1, 0, 3,
     ]);
