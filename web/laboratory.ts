@@ -63,7 +63,7 @@ export class Laboratory {
     await this.#running;
     if (cancel.signal.aborted || bench.missing.length === 0) return;
     const missing = [...bench.missing];
-    this.#running = this.#runner.run(
+    const finished = this.#runner.run(
       missing.map((index) => bench.orders[index]!),
       {
         signal: cancel.signal,
@@ -76,7 +76,8 @@ export class Laboratory {
         },
       },
     );
-    await this.#running;
+    this.#running = finished.catch(() => {}); // whatever went wrong, the next comparison may run
+    await finished;
     if (cancel.signal.aborted) return;
     this.#progress.value = bench.progress(bench.failures.length > 0 ? "failed" : "finished");
   }

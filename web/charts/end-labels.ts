@@ -3,7 +3,7 @@ import type { Mark } from "../policy-marks.ts";
 import { labelGap as gap, lineEnds } from "./line-ends.ts";
 import { layer, type Picture, type Plot } from "./plot.ts";
 import { spreadLabels } from "./spread-labels.ts";
-import { wrapText } from "./text-width.ts";
+import { textWidth, wrapText } from "./text-width.ts";
 
 const lineHeight = 1.2;
 const mostLines = 3;
@@ -42,9 +42,10 @@ export function drawEndLabels(picture: Picture, view: LinesView, plot: Plot, wid
 
 function endLabels(view: LinesView, plot: Plot, width: number): readonly EndLabel[] {
   const { y, right, top, bottom, fontSize } = plot;
+  const room = width - right - gap;
   const labels = lineEnds(view).map(({ title, mark, value }) => ({
     mark,
-    lines: shortened(wrapText(title, width - right - gap, fontSize)),
+    lines: shortened(wrapText(title, room, fontSize), room, fontSize),
     end: Math.min(bottom, Math.max(top, y(value))),
   }));
   const wishes = labels.map(({ end, lines }) => ({
@@ -55,8 +56,10 @@ function endLabels(view: LinesView, plot: Plot, width: number): readonly EndLabe
   return labels.map((label, index) => ({ ...label, y: heights[index]! }));
 }
 
-/** The tables give titles in full. */
-function shortened(lines: readonly string[]): readonly string[] {
+/** At most so many lines, the last cut off; the tables give titles in full. */
+function shortened(lines: readonly string[], width: number, fontSize: number): readonly string[] {
   if (lines.length <= mostLines) return lines;
-  return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`];
+  let last = lines[mostLines - 1]!;
+  while (textWidth(`${last}…`, fontSize) > width) last = last.slice(0, -1).trimEnd();
+  return [...lines.slice(0, mostLines - 1), `${last}…`];
 }

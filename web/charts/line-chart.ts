@@ -43,7 +43,7 @@ function drawAxes(
   count: number,
 ): void {
   const { x, y, left, right, bottom, fontSize } = plot;
-  const months = labelledMonths(ticks, (right - left) / (fontSize * 2.6));
+  const months = labelledMonths(ticks, Math.min(11, (right - left) / (fontSize * 2.6)));
   layer(picture, "value-axis")
     .attr("transform", `translate(${left},0)`)
     .call(

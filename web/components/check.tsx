@@ -15,9 +15,9 @@ export function Check({ session }: { session: Session }) {
       <h2 id="check">{words.check}</h2>
       <p class="hint">{words.checkHint(modelVersion)}</p>
       <div class="command">
-        <ScrollRegion class="command-line" label={words.command}>
+        <p class="command-line">
           <code>{command}</code>
-        </ScrollRegion>
+        </p>
         <CopyButton text={command} copy={words.copy} copied={words.copied} />
       </div>
       <Digests session={session} />

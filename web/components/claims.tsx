@@ -46,7 +46,7 @@ function ClaimItem({ session, row }: { session: Session; row: ClaimRow }) {
           <span>{numbers(session, row)}</span>
         </p>
       ) : (
-        <p class="hint">{words.notCompared(titles.join(words.listSeparator))}</p>
+        <p class="hint">{words.notCompared(titles.join(" + "))}</p>
       )}
       <ClaimButton session={session} row={row} />
     </li>

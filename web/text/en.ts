@@ -94,7 +94,6 @@ export const en = {
   check: "Check it from a terminal",
   checkHint: (version: string) =>
     `Model ${version}. The same scenario, seed and version give the same digests in every browser and on the command line; this prints them under digests.`,
-  command: "Command",
   copy: "Copy",
   copied: "Copied",
   digestsOf: (world: number) => `Digests of world ${world}`,

@@ -94,7 +94,6 @@ export const zh: Dictionary = {
   check: "在终端复核",
   checkHint: (version) =>
     `模型 ${version}。同样的情景、种子和版本，在任何浏览器和命令行里都给出同样的摘要码；下面的命令在 digests 一项中列出它们。`,
-  command: "命令",
   copy: "复制",
   copied: "已复制",
   digestsOf: (world) => `世界 ${world} 的摘要码`,
