@@ -59,6 +59,8 @@ describe("setTargets", () => {
     expectShare(tasks.filter((n) => n === 3).length, 10_000, 0.475);
     expect([...new Set(beyond)].sort()).toEqual([0, 1]);
     expectShare(beyond.filter((n) => n === 1).length, 10_000, 0.2475);
+    // The two are rounded apart from each other.
+    expectShare(beyond.filter((n, f) => n === 1 && tasks[f] === 3).length, 10_000, 0.475 * 0.2475);
   });
   it("rounds by the same draw under every policy, and by another one next month", () => {
     const world = worldOf({ organisation: { spans: [50] }, parameters: { ...fixedAddOn(0), demand: 3.5 } });
