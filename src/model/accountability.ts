@@ -1,7 +1,7 @@
 import { CausalShares, findCauses, NATURE } from "./causal-shares.ts";
 import { BURDEN, ERROR, LEGACY } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
-import { purposeNumber } from "./draws.ts";
+import type { DrawPass } from "./draws.ts";
 import { exp, logistic } from "./exact-math.ts";
 import {
   ABSORB,
@@ -64,6 +64,9 @@ export class BlameCase {
   /** An honest error judged by a later standard. */
   fault = false;
   #ordinal = 0;
+  /** Chance of the rule now tried and the draw that decides it, NaN where nothing is drawn; booked with every entry. */
+  chance = Number.NaN;
+  luck = Number.NaN;
   readonly shares = new CausalShares();
   /** Slots from the post of contact up to the highest holder. */
   readonly path = new Int32Array(12);
@@ -86,22 +89,37 @@ export class BlameCase {
     this.#ordinal = incidents.ordinal[i]!;
     const severity = policy.severity * (this.cause === BURDEN ? policy.severityOver : 1);
     this.amount = Math.floor(MILLION * severity * incidents.harm[i]! + 0.5);
-    const chance = policy.hindsight * (1 - exp(-p.standardDrift * incidents.age[i]!));
+    this.chance = policy.hindsight * (1 - exp(-p.standardDrift * incidents.age[i]!));
     const judged = this.cause === ERROR || this.cause === LEGACY;
-    this.fault = judged && chance > 0 && this.draw(purposeNumber.judgeByHindsight, 0) < chance;
+    this.fault = judged && this.chance > 0 && this.falls(world.passes.judgeByHindsight, 0);
     findCauses(world, i, this.shares);
     this.shares.split(this.amount);
   }
 
-  /** The draw of this incident for a purpose; `step` 0–63 is the level reached, or another fixed number. */
-  draw(purpose: number, step: number): number {
-    return this.world.draws.one(purpose, this.world.tick, this.#ordinal * 64 + step, this.contact);
+  /** The draw of this incident from a pass; `step` 0–63 is the level reached, or another fixed number. */
+  draw(pass: DrawPass, step: number): number {
+    return pass.once(this.#ordinal * 64 + step, this.contact);
+  }
+
+  /** Tries a rule of chance `chance`: whether the draw falls below it. */
+  falls(pass: DrawPass, step: number): boolean {
+    this.luck = this.draw(pass, step);
+    return this.luck < this.chance;
   }
 
   /** Books a movement of `amount`, or a rule tried in vain (amount 0), from the holder at slot `from`. */
-  book(rule: number, from: number, to: number, amount: number, chance = Number.NaN, draw = Number.NaN): void {
+  book(rule: number, from: number, to: number, amount: number): void {
     const level = this.world.hierarchy.level[from < 0 ? this.contact : from]!;
-    this.ledger.enter(this.number, this.cause, rule, level, from, to, amount, chance, draw);
+    this.ledger.add(level, this.cause, rule, amount);
+    if (this.ledger.whole)
+      this.ledger.enter(this.number, this.cause, rule, from, to, amount, this.chance, this.luck);
+  }
+
+  /** Books a movement that no chance decides. */
+  bookSure(rule: number, from: number, to: number, amount: number): void {
+    this.chance = Number.NaN;
+    this.luck = Number.NaN;
+    this.book(rule, from, to, amount);
   }
 }
 
@@ -140,7 +158,7 @@ export function followBlame(
 }
 
 function raise(c: BlameCase): void {
-  c.book(RAISE, accounts.incident, c.contact, c.amount);
+  c.bookSure(RAISE, accounts.incident, c.contact, c.amount);
   if (!c.binding) return;
   const { tally, hierarchy } = c.world;
   const { shares } = c;
@@ -156,67 +174,71 @@ function raise(c: BlameCase): void {
 
 function isExempt(c: BlameCase): boolean {
   if (c.shares.of(NATURE) < 0.5 || c.fault) return false;
-  const chance = c.policy.clarity;
-  const u = c.draw(purposeNumber.exempt, 0);
-  const exempt = u < chance;
-  c.book(EXEMPT, c.contact, exempt ? accounts.exempted : c.contact, exempt ? c.amount : 0, chance, u);
+  c.chance = c.policy.clarity;
+  const exempt = c.falls(c.world.passes.exempt, 0);
+  c.book(EXEMPT, c.contact, exempt ? accounts.exempted : c.contact, exempt ? c.amount : 0);
   if (exempt && c.binding) c.world.tally.exempted += c.amount;
   return exempt;
 }
 
 /** An inquiry finds the true shares, and each account settles its own. */
 function isExplained(c: BlameCase): boolean {
-  const chance = c.policy.precision;
-  const u = c.draw(purposeNumber.inquire, 0);
-  if (u >= chance) {
-    c.book(INQUIRE, c.contact, c.contact, 0, chance, u);
+  c.chance = c.policy.precision;
+  if (!c.falls(c.world.passes.inquire, 0)) {
+    c.book(INQUIRE, c.contact, c.contact, 0);
     return false;
   }
+  const { chance, luck, shares } = c;
   if (c.binding) c.world.tally.hoursOfControl += c.world.parameters.inquiryHours;
-  const { shares } = c;
   // Nature's part first: judged by hindsight it is charged to whoever made the error.
   const blind = shares.amount[1]!;
-  let charged = -1;
-  if (blind > 0) {
-    if (!c.fault) {
-      c.book(STRIKE_OFF, c.contact, accounts.struckOff, blind, chance, u);
-      if (c.binding) c.world.tally.struckOff += blind;
-    } else if (c.cause === ERROR) charged = c.contact;
-    else if (c.predecessor >= 0) charged = c.predecessor;
-    else {
-      c.book(INQUIRE, c.contact, accounts.departed, blind, chance, u);
-      if (c.binding) c.world.tally.waived += blind;
-    }
-  }
+  let charged = blind > 0 ? chargeBlind(c, blind) : -1;
   for (let k = 0; k < shares.count; k++) {
     if (k === 1) continue;
     const account = shares.account[k]!;
     const amount = shares.amount[k]! + (account === charged ? blind : 0);
     if (amount === 0) continue;
-    if (account !== c.contact) c.book(INQUIRE, c.contact, account, amount, chance, u);
+    c.chance = chance; // settling the last account has left its own
+    c.luck = luck;
+    if (account !== c.contact) c.book(INQUIRE, c.contact, account, amount);
     settle(c, account, amount, true);
     if (account === charged) charged = -1;
   }
-  if (charged < 0 || blind === 0) return true;
-  c.book(INQUIRE, c.contact, charged, blind, chance, u);
+  if (charged < 0) return true;
+  c.chance = chance;
+  c.luck = luck;
+  c.book(INQUIRE, c.contact, charged, blind);
   settle(c, charged, blind, true);
   return true;
+}
+
+/** Strikes nature's part off, or finds whom hindsight charges with it: returns the slot, −1 for nobody. */
+function chargeBlind(c: BlameCase, blind: number): number {
+  if (!c.fault) {
+    c.book(STRIKE_OFF, c.contact, accounts.struckOff, blind);
+    if (c.binding) c.world.tally.struckOff += blind;
+    return -1;
+  }
+  if (c.cause === ERROR) return c.contact;
+  if (c.predecessor >= 0) return c.predecessor;
+  c.book(INQUIRE, c.contact, accounts.departed, blind);
+  if (c.binding) c.world.tally.waived += blind;
+  return -1;
 }
 
 /** Climbs from the point of contact while the public is not content; returns the highest holder. */
 function climb(c: BlameCase): number {
   const { parent, level } = c.world.hierarchy;
-  const chance = c.policy.outrage;
+  c.chance = c.policy.outrage;
   let holder = c.contact;
   c.climbed = 0;
   c.path[0] = holder;
   while (parent[holder]! >= 0) {
-    const u = c.draw(purposeNumber.climb, level[holder]!);
-    if (u >= chance) {
-      c.book(CLIMB, holder, holder, 0, chance, u);
+    if (!c.falls(c.world.passes.climb, level[holder]!)) {
+      c.book(CLIMB, holder, holder, 0);
       break;
     }
-    c.book(CLIMB, holder, parent[holder]!, c.amount, chance, u);
+    c.book(CLIMB, holder, parent[holder]!, c.amount);
     holder = parent[holder]!;
     c.path[++c.climbed] = holder;
   }
@@ -241,25 +263,29 @@ function passDown(c: BlameCase, top: number): number {
   let depth = c.climbed;
   let onPath = true;
   while (holder < superiors) {
-    const u = c.draw(purposeNumber.deflect, level[holder]!);
-    if (u >= chance) {
-      c.book(ABSORB, holder, holder, 0, chance, u);
+    c.chance = chance;
+    if (!c.falls(c.world.passes.deflect, level[holder]!)) {
+      c.book(ABSORB, holder, holder, 0);
       break;
     }
+    const { luck } = c;
     depth--;
     const next: number =
       onPath && !picksScapegoat(c, holder) ? c.path[depth]! : weakestSubordinate(c, holder);
     onPath = onPath && next === c.path[depth];
-    c.book(DEFLECT, holder, next, c.amount, chance, u);
+    c.chance = chance; // the search for a scapegoat has left its own
+    c.luck = luck;
+    c.book(DEFLECT, holder, next, c.amount);
     holder = next;
   }
   return holder;
 }
 
 function picksScapegoat(c: BlameCase, holder: number): boolean {
-  const u = c.draw(purposeNumber.scapegoat, c.world.hierarchy.level[holder]!);
-  c.book(SCAPEGOAT, holder, holder, 0, c.policy.scapegoat, u);
-  return u < c.policy.scapegoat;
+  c.chance = c.policy.scapegoat;
+  const picks = c.falls(c.world.passes.scapegoat, c.world.hierarchy.level[holder]!);
+  c.book(SCAPEGOAT, holder, holder, 0);
+  return picks;
 }
 
 /** The subordinate with the lowest shield·papers + connection; ties by draw. */
@@ -275,7 +301,7 @@ function weakestSubordinate(c: BlameCase, holder: number): number {
     ties = strength === lowest ? ties + 1 : 1;
     lowest = strength;
   }
-  let skip = ties > 1 ? Math.floor(ties * c.draw(purposeNumber.breakTie, hierarchy.level[holder]!)) : 0;
+  let skip = ties > 1 ? Math.floor(ties * c.draw(c.world.passes.breakTie, hierarchy.level[holder]!)) : 0;
   for (let k = first; k < last; k++) {
     const child = hierarchy.children[k]!;
     if (strengthOf(c, child) === lowest && skip-- === 0) return child;

@@ -137,17 +137,27 @@ export function findCauses(world: World, i: number, shares: CausalShares): void 
 function shareOverload(world: World, contact: number, part: number, shares: CausalShares): void {
   if (part === 0) return;
   const { parent } = world.hierarchy;
-  const { amplification } = world.state;
+  const { weight } = world.addOns;
   let sum = 0;
-  for (let m = parent[contact]!; m >= 0; m = parent[m]!) sum += log(1 + amplification[m]!);
+  for (let m = parent[contact]!; m >= 0; m = parent[m]!) {
+    weighAddOn(world, m);
+    sum += weight[m]!;
+  }
   if (sum === 0) {
     shares.add(0, part);
     return;
   }
-  for (let m = parent[contact]!; m >= 0; m = parent[m]!) {
-    const weight = log(1 + amplification[m]!);
-    if (weight > 0) shares.add(m, (part * weight) / sum);
-  }
+  for (let m = parent[contact]!; m >= 0; m = parent[m]!)
+    if (weight[m]! > 0) shares.add(m, (part * weight[m]!) / sum);
+}
+
+/** Weighs what superior `m` added, ln(1 + a): a logarithm a tick, however many incidents share in it. */
+function weighAddOn(world: World, m: number): void {
+  const { amplification } = world.state;
+  const { of, weight } = world.addOns;
+  if (of[m] === amplification[m]) return;
+  of[m] = amplification[m]!;
+  weight[m] = log(1 + amplification[m]!);
 }
 
 function silentSuperior(world: World, contact: number): number {

@@ -126,7 +126,13 @@ export class Choice {
 /** The response, from `low` to before `high`, that draw `u` in (0, 1) picks. */
 export function pick(u: number, cumulative: Float64Array, low: number, high: number): number {
   const x = cumulative[low]! + u * (cumulative[high]! - cumulative[low]!);
-  let k = low;
-  while (k < high - 1 && x >= cumulative[k + 1]!) k++;
-  return k;
+  // How many responses, those below `low` included, end before x. Written out and without branches: where a draw falls
+  // is what no processor can predict.
+  const k =
+    +(x >= cumulative[1]!) +
+    +(x >= cumulative[2]!) +
+    +(x >= cumulative[3]!) +
+    +(x >= cumulative[4]!) +
+    +(x >= cumulative[5]!);
+  return k < high ? k : high - 1;
 }

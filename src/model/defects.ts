@@ -4,10 +4,11 @@ import type { World } from "./world.ts";
 // Latent defects of a post, pooled: their number, and the sums of their overload parts and ages. The present agent's
 // own and the legacy of predecessors are two pools.
 
-/** A worked task went wrong unseen; `overloadPart` is the part of it that overload caused. */
-export function makeDefect(world: World, f: number, overloadPart: number): void {
+/** A worked task went wrong unseen; what overload added to the error rate is the part of it that overload caused. */
+export function makeDefect(world: World, f: number): void {
+  const overloaded = world.parameters.errorOverload * world.state.overload[f]!;
   world.state.defects[f]!++;
-  world.state.defectOverload[f]! += overloadPart;
+  world.state.defectOverload[f]! += overloaded / (1 + overloaded);
 }
 
 /** A month passes for both pools of a post. */
@@ -21,12 +22,8 @@ export function ageDefects(world: World, f: number): void {
 export function repairDefects(world: World, f: number, coverage: number): void {
   const { state, passes, hierarchy } = world;
   const post = hierarchy.superiors + f;
-  let found = 0;
-  for (let d = 0; d < state.defects[f]!; d++) if (passes.inspectDefect.at(d, post) < coverage) found++;
-  dropOwn(world, f, found);
-  found = 0;
-  for (let d = 0; d < state.legacy[f]!; d++) if (passes.inspectLegacy.at(d, post) < coverage) found++;
-  dropLegacy(world, f, found);
+  dropOwn(world, f, below(coverage, passes.inspectDefect.upTo(state.defects[f]!, post), state.defects[f]!));
+  dropLegacy(world, f, below(coverage, passes.inspectLegacy.upTo(state.legacy[f]!, post), state.legacy[f]!));
 }
 
 /** Each latent defect surfaces with chance `surfacing`: an incident, and it is gone. */
@@ -39,8 +36,9 @@ export function surfaceDefects(world: World, f: number, harm: number): void {
     const part = state.defectOverload[f]! / own;
     const age = state.defectAge[f]! / own;
     let surfaced = 0;
+    const draws = passes.surface.upTo(own, post);
     for (let d = 0; d < own; d++) {
-      if (passes.surface.at(d, post) >= surfacing) continue;
+      if (draws[d]! >= surfacing) continue;
       incidents.add(f, ERROR, ERROR, WORK, d, part, harm, age);
       surfaced++;
     }
@@ -52,8 +50,9 @@ export function surfaceDefects(world: World, f: number, harm: number): void {
   const age = state.legacyAge[f]! / legacy;
   const knownShare = state.legacyKnown[f]! / legacy;
   let surfaced = 0;
+  const draws = passes.surfaceLegacy.upTo(legacy, post);
   for (let d = 0; d < legacy; d++) {
-    if (passes.surfaceLegacy.at(d, post) >= surfacing) continue;
+    if (draws[d]! >= surfacing) continue;
     const known = passes.predecessor.at(d, post) < knownShare;
     incidents.add(f, LEGACY, LEGACY, WORK, d, part, harm, age, known ? state.predecessorPost[f]! : -1);
     surfaced++;
@@ -74,6 +73,13 @@ export function leaveLegacy(world: World, f: number, destination: number): void 
   state.defects[f] = 0;
   state.defectOverload[f] = 0;
   state.defectAge[f] = 0;
+}
+
+/** How many of the first `count` draws lie below `chance`. */
+function below(chance: number, draws: Float64Array, count: number): number {
+  let found = 0;
+  for (let d = 0; d < count; d++) if (draws[d]! < chance) found++;
+  return found;
 }
 
 function dropOwn(world: World, f: number, dropped: number): void {

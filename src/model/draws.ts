@@ -62,11 +62,13 @@ export const purposeNumber = Object.freeze(
   Object.fromEntries(purposes.map((name, number) => [name, number + 1])),
 ) as Readonly<Record<Purpose, number>>;
 
+// A const of the module, not a property of Math: the shorter bytecode leaves V8 room to inline draws into loops.
+const imul = Math.imul;
+
 /** Two multiplications with xor-shifts (constants of C. Wellons' "lowbias32"); a bijection of 32 bits. */
 function mix(word: number): number {
-  let h = word;
-  h = Math.imul(h ^ (h >>> 16), 0x7feb352d);
-  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
+  let h = imul(word ^ (word >>> 16), 0x7feb352d);
+  h = imul(h ^ (h >>> 15), 0x846ca68b);
   return h ^ (h >>> 16);
 }
 
@@ -91,73 +93,148 @@ export class Draws {
     this.identityB = identityB;
   }
 
-  /** First word of the key of (purpose, tick, index). */
-  keyA(purpose: number, tick: number, index: number): number {
-    return mix(mix(mix(this.#seed[0]! ^ purpose) ^ tick) ^ index) ^ this.#seed[1]!;
+  /** First word of the key of (purpose, tick); `keyOf` adds the index. */
+  stemA(purpose: number, tick: number): number {
+    return mix(mix(this.#seed[0]! ^ purpose) ^ tick);
   }
 
   /** Second word; a chain of its own, so that two keys are never equal by one 32-bit accident. */
-  keyB(purpose: number, tick: number, index: number): number {
-    return mix(mix(mix(this.#seed[2]! + purpose) + tick) + index) + this.#seed[3]!;
+  stemB(purpose: number, tick: number): number {
+    return mix(mix(this.#seed[2]! + purpose) + tick);
   }
 
-  /** One draw in (0, 1). In loops over posts take a `DrawPass` instead. */
+  /** First word of the key of (purpose, tick, index) from its stem. */
+  keyA(stem: number, index: number): number {
+    return mix(stem ^ index) ^ this.#seed[1]!;
+  }
+
+  keyB(stem: number, index: number): number {
+    return mix(stem + index) + this.#seed[3]!;
+  }
+
+  /** One draw in (0, 1). For many draws of one purpose in one tick take a `DrawPass` instead. */
   one(purpose: number, tick: number, index: number, post: number): number {
     return toUnit(
-      this.keyA(purpose, tick, index),
-      this.keyB(purpose, tick, index),
+      this.keyA(this.stemA(purpose, tick), index),
+      this.keyB(this.stemB(purpose, tick), index),
       this.identityA[post]!,
       this.identityB[post]!,
     );
   }
 }
 
-/** Draws of one purpose in one tick for many posts; keys are computed once per index. */
+/** Draws of one purpose in one tick; what a key owes to purpose and tick is computed once, and once an index. */
 export class DrawPass {
+  readonly #draws: Draws;
+  readonly #purpose: number;
+  readonly #identityA: Int32Array;
+  readonly #identityB: Int32Array;
+  #stemA = 0;
+  #stemB = 0;
+  /** Keys of the indexes below `#count`. */
   #keysA = new Int32Array(0);
   #keysB = new Int32Array(0);
   #count = 0;
-  #tick = -1;
-  readonly #draws: Draws;
-  readonly #purpose: number;
+  /** Room for the draws of one post. */
+  #room = new Float64Array(0);
 
   constructor(draws: Draws, purpose: Purpose) {
     this.#draws = draws;
     this.#purpose = purposeNumber[purpose];
+    this.#identityA = draws.identityA;
+    this.#identityB = draws.identityB;
+    this.begin(0);
   }
 
   /** Must be called when a new tick begins. */
   begin(tick: number): void {
-    this.#tick = tick;
+    this.#stemA = this.#draws.stemA(this.#purpose, tick);
+    this.#stemB = this.#draws.stemB(this.#purpose, tick);
     this.#count = 0;
   }
 
-  /** The draw of `post` with `index` ≥ 0 in the current tick. */
+  /** The draw of `post` with a small `index` ≥ 0 (whose keys are kept) in the current tick. */
   at(index: number, post: number): number {
-    if (index >= this.#count) this.#extend(index);
+    if (index >= this.#count) this.#extend(index + 1);
+    return toUnit(this.#keysA[index]!, this.#keysB[index]!, this.#identityA[post]!, this.#identityB[post]!);
+  }
+
+  /** The draws of `post` with the indexes 0 … `count` − 1, in room that the next call takes again. */
+  upTo(count: number, post: number): Float64Array {
+    if (count > this.#count) this.#extend(count);
+    const room = this.#room;
+    const keysA = this.#keysA;
+    const keysB = this.#keysB;
+    const identityA = this.#identityA[post]!;
+    const identityB = this.#identityB[post]!;
+    for (let i = 0; i < count; i++) room[i] = toUnit(keysA[i]!, keysB[i]!, identityA, identityB);
+    return room;
+  }
+
+  /** The draw of `post` with any whole `index`, whose keys are not kept. */
+  once(index: number, post: number): number {
     return toUnit(
-      this.#keysA[index]!,
-      this.#keysB[index]!,
-      this.#draws.identityA[post]!,
-      this.#draws.identityB[post]!,
+      this.#draws.keyA(this.#stemA, index),
+      this.#draws.keyB(this.#stemB, index),
+      this.#identityA[post]!,
+      this.#identityB[post]!,
     );
   }
 
-  #extend(index: number): void {
-    if (index >= this.#keysA.length) {
-      const length = Math.max(16, 2 * index);
-      const keysA = new Int32Array(length);
-      const keysB = new Int32Array(length);
-      keysA.set(this.#keysA);
-      keysB.set(this.#keysB);
-      this.#keysA = keysA;
-      this.#keysB = keysB;
+  #extend(count: number): void {
+    if (count > this.#room.length) {
+      const length = Math.max(16, 2 * count);
+      this.#room = new Float64Array(length);
+      this.#keysA = new Int32Array(length);
+      this.#keysB = new Int32Array(length);
+      this.#count = 0;
     }
-    for (let i = this.#count; i <= index; i++) {
-      this.#keysA[i] = this.#draws.keyA(this.#purpose, this.#tick, i);
-      this.#keysB[i] = this.#draws.keyB(this.#purpose, this.#tick, i);
+    for (let i = this.#count; i < count; i++) {
+      this.#keysA[i] = this.#draws.keyA(this.#stemA, i);
+      this.#keysB[i] = this.#draws.keyB(this.#stemB, i);
     }
-    this.#count = index + 1;
+    this.#count = count;
+  }
+}
+
+/** Draws of several (purpose, index) in one tick, taken together for one post after the other. */
+export class DrawSheet {
+  readonly #draws: Draws;
+  readonly #purposes: Int32Array;
+  readonly #indexes: Int32Array;
+  readonly #keysA: Int32Array;
+  readonly #keysB: Int32Array;
+  readonly #room: Float64Array;
+
+  constructor(draws: Draws, entries: readonly (readonly [purpose: Purpose, index: number])[]) {
+    this.#draws = draws;
+    this.#purposes = Int32Array.from(entries, ([purpose]) => purposeNumber[purpose]);
+    this.#indexes = Int32Array.from(entries, ([, index]) => index);
+    this.#keysA = new Int32Array(entries.length);
+    this.#keysB = new Int32Array(entries.length);
+    this.#room = new Float64Array(entries.length);
+    this.begin(0);
+  }
+
+  /** Must be called when a new tick begins. */
+  begin(tick: number): void {
+    const draws = this.#draws;
+    for (let i = 0; i < this.#room.length; i++) {
+      const purpose = this.#purposes[i]!;
+      this.#keysA[i] = draws.keyA(draws.stemA(purpose, tick), this.#indexes[i]!);
+      this.#keysB[i] = draws.keyB(draws.stemB(purpose, tick), this.#indexes[i]!);
+    }
+  }
+
+  /** The draws of `post` in the order of the entries, in room that the next call takes again. */
+  of(post: number): Float64Array {
+    const room = this.#room;
+    const keysA = this.#keysA;
+    const keysB = this.#keysB;
+    const identityA = this.#draws.identityA[post]!;
+    const identityB = this.#draws.identityB[post]!;
+    for (let i = 0; i < room.length; i++) room[i] = toUnit(keysA[i]!, keysB[i]!, identityA, identityB);
+    return room;
   }
 }
 

@@ -19,32 +19,40 @@ const HOSTING_LIMIT = 0.7;
 
 /** Step 2. Sets the hours each frontline post has for tasks; repairs defects; finds falsehood. */
 export function inspect(world: World, policy: Policy): void {
-  const { hierarchy, state, parameters, passes, tally, incidents } = world;
+  const { hierarchy, state, parameters, passes, tally } = world;
   const { superiors, parent } = hierarchy;
-  spreadChainFear(world);
+  const { morale, chainFear, hours, defects, legacy, falsehood } = state;
   const logMiss = log(1 - parameters.inspectionFind);
-  const harm = parameters.harmOmission * harmFactor(world.setting, world.tick);
+  spreadChainFear(world);
   for (let f = 0; f < hierarchy.frontline; f++) {
     const post = superiors + f;
-    const chainFear = parent[post]! < 0 ? 0 : state.chainFear[parent[post]!]!;
-    const planned = policy.lines * policy.inspections * (1 + parameters.inspectionFear * chainFear);
+    const fearAbove = parent[post]! < 0 ? 0 : chainFear[parent[post]!]!;
+    const planned = policy.lines * policy.inspections * (1 + parameters.inspectionFear * fearAbove);
     const available = hoursAvailable(world, policy, post);
-    const fit = available * (0.6 + 0.4 * state.morale[post]!);
+    const fit = available * (0.6 + 0.4 * morale[post]!);
     const hosting = Math.min(planned * parameters.inspectionHours, HOSTING_LIMIT * fit);
-    state.hours[f] = fit - hosting;
+    hours[f] = fit - hosting;
     tally.hoursAvailable += available;
     tally.hoursAdded += available - parameters.hoursPerMonth;
     tally.hoursHosting += hosting;
     tally.hoursOfControl += hosting; // the inspectors spend as many hours as their hosts
+    const latent = defects[f]! + legacy[f]!;
+    if (latent === 0 && falsehood[f] === 0) continue;
     const visits = parameters.inspectionHours > 0 ? hosting / parameters.inspectionHours : planned;
     if (visits === 0) continue;
     const coverage = 1 - exp(visits * logMiss);
-    repairDefects(world, f, coverage);
-    if (state.falsehood[f]! > 0 && passes.inspectFalsehood.at(0, post) < coverage) {
-      incidents.add(f, FABRICATION, FABRICATION, FALSIFY, 1, unreachablePart(state, f), harm);
-      clearFalsehood(state, f);
-    }
+    if (latent > 0) repairDefects(world, f, coverage);
+    if (passes.inspectFalsehood.at(0, post) < coverage) findFalsehood(world, f);
   }
+}
+
+/** Falsehood found by inspectors at frontline post `f`, if there is any, is an incident. */
+function findFalsehood(world: World, f: number): void {
+  const { state, parameters, incidents } = world;
+  if (state.falsehood[f] === 0) return;
+  const harm = parameters.harmOmission * harmFactor(world.setting, world.tick);
+  incidents.add(f, FABRICATION, FABRICATION, FALSIFY, 1, unreachablePart(state, f), harm);
+  clearFalsehood(state, f);
 }
 
 /** Mean fear from the centre down to each superior; nobody can be more than fully afraid. */

@@ -81,20 +81,22 @@ export class Ledger {
     this.#tick = tick;
   }
 
-  /** Books a movement; `level` is that of the post that holds the blame before it. */
+  /** Adds a movement to the sums; `level` is that of the post that holds the blame before it. */
+  add(level: number, cause: number, rule: number, amount: number): void {
+    this.sums[(level * causes.length + cause) * rules.length + rule]! += amount;
+  }
+
+  /** Appends an entry; only where the ledger is kept whole. */
   enter(
     incident: number,
     cause: number,
     rule: number,
-    level: number,
     from: number,
     to: number,
     amount: number,
     chance: number,
     draw: number,
   ): void {
-    this.sums[(level * causes.length + cause) * rules.length + rule]! += amount;
-    if (this.whole)
-      this.entries.push({ incident, tick: this.#tick, cause, rule, from, to, amount, chance, draw });
+    this.entries.push({ incident, tick: this.#tick, cause, rule, from, to, amount, chance, draw });
   }
 }

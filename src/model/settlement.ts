@@ -12,7 +12,6 @@ import {
   WORK,
 } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
-import { purposeNumber } from "./draws.ts";
 import { exp } from "./exact-math.ts";
 import { APPEAL, accounts, POST, SHIELD, TOLERATE, WAIVE } from "./ledger.ts";
 
@@ -34,7 +33,7 @@ export function settle(c: BlameCase, bearer: number, amount: number, byInquiry: 
   if (due === 0) return;
   const own = c.shares.amountOf(bearer);
   if (isOverturned(c, bearer, due, own)) return;
-  c.book(POST, bearer, accounts.paid, due);
+  c.bookSure(POST, bearer, accounts.paid, due);
   if (c.binding) bear(c, bearer, due, own);
 }
 
@@ -43,10 +42,9 @@ function protection(c: BlameCase, post: number): number {
 }
 
 function isShielded(c: BlameCase, bearer: number, amount: number): boolean {
-  const chance = c.policy.shield * protection(c, bearer);
-  const u = c.draw(purposeNumber.shield, c.world.hierarchy.level[bearer]!);
-  const shielded = u < chance;
-  c.book(SHIELD, bearer, shielded ? accounts.dissolved : bearer, shielded ? amount : 0, chance, u);
+  c.chance = c.policy.shield * protection(c, bearer);
+  const shielded = c.falls(c.world.passes.shield, c.world.hierarchy.level[bearer]!);
+  c.book(SHIELD, bearer, shielded ? accounts.dissolved : bearer, shielded ? amount : 0);
   if (shielded && c.binding) c.world.tally.dissolved += amount;
   return shielded;
 }
@@ -56,14 +54,13 @@ function isTolerated(c: BlameCase, amount: number): boolean {
   const { policy, world, contact } = c;
   const covered = c.cause === ERROR || c.cause === FORCE || c.cause === LEGACY;
   if (!covered || c.fault || policy.toleranceOnPaper === 0) return false;
-  const chance =
+  c.chance =
     policy.toleranceOnPaper *
     policy.toleranceHonoured *
     (1 - policy.evidenceBurden + policy.evidenceBurden * protection(c, contact)) *
     (1 - policy.discretion + policy.discretion * world.state.connection[contact]!);
-  const u = c.draw(purposeNumber.tolerate, 0);
-  const granted = u < chance;
-  c.book(TOLERATE, contact, granted ? accounts.forgiven : contact, granted ? amount : 0, chance, u);
+  const granted = c.falls(world.passes.tolerate, 0);
+  c.book(TOLERATE, contact, granted ? accounts.forgiven : contact, granted ? amount : 0);
   if (c.binding) {
     world.tally.toleranceAsked++;
     witness(c, granted);
@@ -93,7 +90,9 @@ function waive(c: BlameCase, bearer: number, amount: number): number {
   if (!superior && (c.cause !== LEGACY || bearer !== c.contact)) return amount;
   const share = superior ? c.policy.superiorLiability : c.policy.legacyLiability;
   const due = Math.floor(amount * share + 0.5);
-  if (due < amount) c.book(WAIVE, bearer, accounts.waived, amount - due, 1 - share);
+  c.chance = 1 - share;
+  c.luck = Number.NaN;
+  if (due < amount) c.book(WAIVE, bearer, accounts.waived, amount - due);
   if (c.binding) c.world.tally.waived += amount - due;
   return due;
 }
@@ -101,12 +100,12 @@ function waive(c: BlameCase, bearer: number, amount: number): number {
 function isOverturned(c: BlameCase, bearer: number, due: number, own: number): boolean {
   const { policy, world } = c;
   const level = world.hierarchy.level[bearer]!;
-  if (c.draw(purposeNumber.appeal, level) >= policy.appealRate) return false;
+  c.chance = policy.appealRate;
+  if (!c.falls(world.passes.appeal, level)) return false;
   if (c.binding) world.tally.hoursOfControl += world.parameters.appealHours;
-  const chance = own < due / 2 ? policy.overturnInnocent : policy.overturnGuilty;
-  const u = c.draw(purposeNumber.overturn, level);
-  const overturned = u < chance;
-  c.book(APPEAL, bearer, overturned ? accounts.overturned : bearer, overturned ? due : 0, chance, u);
+  c.chance = own < due / 2 ? policy.overturnInnocent : policy.overturnGuilty;
+  const overturned = c.falls(world.passes.overturn, level);
+  c.book(APPEAL, bearer, overturned ? accounts.overturned : bearer, overturned ? due : 0);
   if (overturned && c.binding) {
     world.tally.overturned += due;
     world.tally.appealsWon++;
@@ -140,6 +139,6 @@ function bear(c: BlameCase, bearer: number, due: number, own: number): void {
   state.sanctions[lesson * hierarchy.frontline + f]! += due;
   state.yearPosted[f]! += due;
   tally.postedFor[lesson]! += lesson === SHIRK ? due - Math.floor(due * overloadPartOf(c) + 0.5) : due;
-  const item = Math.floor(c.draw(purposeNumber.veto, 0) * parameters.vetoCatalogue);
+  const item = Math.floor(c.draw(c.world.passes.veto, 0) * parameters.vetoCatalogue);
   if (item < c.policy.vetoItems) state.vetoed[f] = 1;
 }

@@ -133,7 +133,10 @@ export function allocateState(hierarchy: Hierarchy): State {
   };
   const vexatious = take(Float64Array, 1);
   const views = columnNames.map((name) => [name, take(columns[name].type, slotsOf(name, posts, superiors))]);
-  return { ...(Object.fromEntries(views) as unknown as Columns), buffer, hierarchy, vexatious } as State;
+  // Built in one go, the states of all worlds have one hidden class; a copy made by spreading would have one of its own,
+  // and every reading of a column would then be a search by its name.
+  const entries = [...views, ["buffer", buffer], ["hierarchy", hierarchy], ["vexatious", vexatious]];
+  return Object.fromEntries(entries) as unknown as State;
 }
 
 /** Throws if a number of the state is NaN or infinite, naming the column and slot. */

@@ -10,6 +10,7 @@ import {
   needs,
   OVERTIGHTEN,
   PAPERWORK,
+  responses,
   SHIRK,
   WORK,
 } from "./causes.ts";
@@ -20,6 +21,7 @@ import { exp } from "./exact-math.ts";
 import { fadeFalsehood, falsifyUnits } from "./falsehood.ts";
 import { gateAbove, shareHeldBack, warningOnRecord } from "./gate.ts";
 import type { Policy } from "./levers.ts";
+import type { Parameters } from "./parameters.ts";
 import { harmFactor, type World } from "./world.ts";
 
 export const odd: Submodel = {
@@ -30,18 +32,63 @@ export const odd: Submodel = {
   },
 };
 
+/** Room for a number per response. V8 knows the address of an array on a buffer, not that of a small one without. */
+const perResponse = () => new Float64Array(new ArrayBuffer(8 * responses.length));
+
 const choice = new Choice();
-const cumulativeBelow = new Float64Array(7);
-const cumulativeMet = new Float64Array(7);
+const cumulative = new Float64Array(new ArrayBuffer(8 * (responses.length + 1)));
+
+// What a task takes and brings by the response it gets. The loop over tasks looks this up: a branch on what a draw has
+// just picked would be mispredicted at every other task.
+const recordHours = perResponse();
+const hours = perResponse(); // beyond those for the record
+const credit = perResponse();
+const errChance = perResponse();
+const touchChance = perResponse();
+// Hours that all posts together spent on it this month.
+const spent = perResponse();
+
+// Of the post being served: tasks by response, and those left undone by kind of need.
+const counts = new Int32Array(new ArrayBuffer(4 * responses.length));
+const undone = new Int32Array(new ArrayBuffer(4 * needs.length));
 
 /** Step 3. Every frontline post chooses a response to each of its tasks and spends its hours. */
 export function handleTasks(world: World, policy: Policy): void {
-  world.state.handled.fill(0);
-  const harm = world.parameters.harmError * harmFactor(world.setting, world.tick);
+  layOutResponses(world.parameters, policy);
+  weighAnswering(world, policy);
   for (let f = 0; f < world.hierarchy.frontline; f++) {
     planMonth(world, policy, f);
     choice.consider(world, policy, f);
-    workThroughTasks(world, policy, f, harm);
+    workThroughTasks(world, f);
+  }
+  addUp(world);
+}
+
+/** All but hours and errors of work, which differ from post to post. What stays 0 for a response is left out. */
+function layOutResponses(p: Parameters, policy: Policy): void {
+  // Every task that is reported as done needs its mandated record.
+  for (const response of [WORK, PAPERWORK, FALSIFY, OVERTIGHTEN]) recordHours[response] = policy.traceHours;
+  hours[PAPERWORK] = p.paperworkHours;
+  hours[FALSIFY] = p.falsifyHours;
+  hours[ESCALATE] = p.escalateHours;
+  hours[OVERTIGHTEN] = p.overtightenHours;
+  credit[WORK] = 1;
+  credit[PAPERWORK] = policy.traceWeight;
+  credit[FALSIFY] = 1;
+  credit[OVERTIGHTEN] = p.overtightenCredit;
+  touchChance[WORK] = p.touchRisk;
+  touchChance[PAPERWORK] = p.touchRisk * p.paperworkTouch;
+  touchChance[OVERTIGHTEN] = p.touchRisk;
+  spent.fill(0);
+}
+
+/** How long an answer takes a superior, and the chance that it gives one: by duty and by what silence has cost it. */
+function weighAnswering(world: World, policy: Policy): void {
+  const { parameters: p, state } = world;
+  const { hours, chance } = world.answering;
+  for (let m = 0; m < chance.length; m++) {
+    hours[m] = p.answerHours / state.skill[m]!;
+    chance[m] = 1 - (1 - policy.answerDuty) * exp(-p.silenceCaution * p.sanctionPain * state.silenceCost[m]!);
   }
 }
 
@@ -49,14 +96,21 @@ export function handleTasks(world: World, policy: Policy): void {
 function planMonth(world: World, policy: Policy, f: number): void {
   const { state, parameters, tally, hierarchy } = world;
   const post = hierarchy.superiors + f;
-  const hoursOfTask = parameters.workHours / state.skill[post]! + policy.traceHours;
-  const hours = state.hours[f]!;
-  const needed = (state.tasks[f]! + state.beyond[f]!) * hoursOfTask;
+  const skill = state.skill[post]!;
+  const available = state.hours[f]!;
+  const target = state.tasks[f]!;
+  hours[WORK] = parameters.workHours / skill;
+  const hoursOfTask = parameters.workHours / skill + policy.traceHours;
+  const needed = (target + state.beyond[f]!) * hoursOfTask;
   // Without any hours every task is out of reach; 100 stands for "without bound".
-  state.overload[f] = needed > hours ? Math.min(100, needed / Math.max(hours, 1e-9) - 1) : 0;
-  state.unreachable[f] = Math.max(0, 1 - hours / Math.max(1e-9, state.tasks[f]! * hoursOfTask));
+  const overload = needed > available ? Math.min(100, needed / Math.max(available, 1e-9) - 1) : 0;
+  const errs = parameters.errorRate * (1 + parameters.errorOverload * overload) * (1.4 - 0.4 * skill);
+  errChance[WORK] = Math.min(1, errs);
+  errChance[OVERTIGHTEN] = Math.min(1, errs) * (1 - parameters.overtightenProtection);
+  state.overload[f] = overload;
+  state.unreachable[f] = Math.max(0, 1 - available / Math.max(1e-9, target * hoursOfTask));
   state.falsified[f] = 0;
-  tally.overload += state.overload[f]!;
+  tally.overload += overload;
   const keep = parameters.needRetention;
   for (let k = 0; k < needs.length; k++) state.need[k * hierarchy.frontline + f]! *= keep;
   state.needMandated[f]! *= keep;
@@ -66,186 +120,132 @@ function planMonth(world: World, policy: Policy, f: number): void {
   state.papers[post]! *= parameters.paperRetention;
 }
 
-/** The month of the post being served: one record, reused from post to post. */
-const month = {
-  f: 0,
-  post: 0,
-  left: 0, // hours
-  traceHours: 0,
-  workHours: 0, // of one task's real work, without its record
-  errChance: 0,
-  overloadPart: 0, // of an error made this month
-  harm: 0, // of meeting force
-  figure: 0,
-  real: 0,
-  recordHours: 0,
-  answered: 0,
-};
-
-function workThroughTasks(world: World, policy: Policy, f: number, harm: number): void {
+/** Tasks in turn while hours last, each with a response of its own. */
+function workThroughTasks(world: World, f: number): void {
   const { state, passes, hierarchy } = world;
   const post = hierarchy.superiors + f;
-  beginMonth(world, policy, f, harm);
   const target = state.tasks[f]!;
   const count = target + state.beyond[f]!;
   const heldShare = shareHeldBack(world, post);
-  let cumulative = cumulativeBelow;
-  choice.weigh(false, cumulative);
+  // Draws that only some responses need are made for all: a tight loop costs less than branches around them.
+  const respond = passes.respond.upTo(count, post);
+  const err = passes.err.upTo(count, post);
+  const meetForce = passes.meetForce.upTo(count, post);
+  const enough = hours[WORK]! + recordHours[WORK]!;
+  let left = state.hours[f]!;
+  let figure = 0;
+  let recording = 0;
+  let errors = 0;
+  let answered = 0;
+  let gated = 0;
+  let met = target === 0;
+  clearCounts();
+  choice.weigh(met, cumulative);
   for (let j = 0; j < count; j++) {
-    if (cumulative === cumulativeBelow && month.figure >= target) {
-      cumulative = cumulativeMet;
-      choice.weigh(true, cumulative);
+    if (!met && figure >= target) {
+      met = true;
+      choice.weigh(met, cumulative);
     }
-    const gone = month.left < month.workHours + month.traceHours;
+    const gone = left < enough;
     const held = heldShare > 0 && passes.belongToStream.at(j, post) < heldShare;
     const low = held ? SHIRK : gone ? FALSIFY : WORK;
     const high = held || gone ? OVERTIGHTEN : OVERTIGHTEN + 1;
-    const response = pick(passes.respond.at(j, post), cumulative, low, high);
-    state.handled[response * hierarchy.frontline + f]!++;
-    if (response === WORK) work(world, j);
-    else if (response === PAPERWORK) coverWithPaper(world, policy, j);
-    else if (response === FALSIFY) falsify(world);
-    else if (response === SHIRK) leave(world, gone, held);
-    else if (response === ESCALATE) escalate(world, policy, j, held);
-    else overtighten(world, j);
+    const response = pick(respond[j]!, cumulative, low, high);
+    counts[response]!++;
+    let onRecord = recordHours[response]!;
+    if (onRecord > left) onRecord = left;
+    left -= onRecord;
+    recording += onRecord;
+    spent[PAPERWORK]! += onRecord;
+    let onTask = hours[response]!;
+    if (onTask > left) onTask = left;
+    left -= onTask;
+    spent[response]! += onTask;
+    figure += credit[response]!;
+    if (err[j]! < errChance[response]!) errors++;
+    if (meetForce[j]! < touchChance[response]!) meet(world, f, response, j);
+    if (response === ESCALATE && isAnswered(world, f, j, held)) {
+      answered++;
+      figure++;
+    } else if (response === ESCALATE || (response === SHIRK && held && isWarned(world, f))) {
+      undone[NEED_IGNORED]!++;
+      if (held) gated++;
+    } else if (response === SHIRK) undone[held || gone ? NEED_OVERLOAD : NEED_NEGLECT]!++;
   }
-  endMonth(world);
+  state.figure[post] = figure;
+  endMonth(world, f, errors, answered, gated);
+  state.papers[post]! += (world.parameters.tracePapers * recording) / world.parameters.paperworkHours;
 }
 
-function beginMonth(world: World, policy: Policy, f: number, harm: number): void {
-  const { state, parameters: p, hierarchy } = world;
+function clearCounts(): void {
+  for (let r = 0; r < counts.length; r++) counts[r] = 0;
+  for (let k = 0; k < undone.length; k++) undone[k] = 0;
+}
+
+/** Force is met while handling task `j`. */
+function meet(world: World, f: number, response: number, j: number): void {
+  const harm = world.parameters.harmError * harmFactor(world.setting, world.tick);
+  world.incidents.add(f, FORCE, FORCE, response, j, 0, harm);
+}
+
+/** Whether a warning is on record, of the months before or of this one. */
+function isWarned(world: World, f: number): boolean {
+  return undone[NEED_IGNORED]! > 0 || warningOnRecord(world, f);
+}
+
+/** Whether the superior answers about task `j`, if its hours last. Takes the hours. */
+function isAnswered(world: World, f: number, j: number, held: boolean): boolean {
+  const { state, tally, hierarchy, passes, answering } = world;
   const post = hierarchy.superiors + f;
-  const overloaded = p.errorOverload * state.overload[f]!;
-  month.f = f;
-  month.post = post;
-  month.left = state.hours[f]!;
-  month.traceHours = policy.traceHours;
-  month.workHours = p.workHours / state.skill[post]!;
-  month.errChance = Math.min(1, p.errorRate * (1 + overloaded) * (1.4 - 0.4 * state.skill[post]!));
-  month.overloadPart = overloaded / (1 + overloaded);
-  month.harm = harm;
-  month.figure = 0;
-  month.real = 0;
-  month.recordHours = 0;
-  month.answered = 0;
-}
-
-/** Takes hours off what is left, as far as they last; returns the hours taken. */
-function spend(hours: number): number {
-  const spent = Math.min(hours, month.left);
-  month.left -= spent;
-  return spent;
-}
-
-/** Every task that is reported as done needs its mandated record. */
-function keepRecord(world: World): void {
-  const spent = spend(month.traceHours);
-  month.recordHours += spent;
-  world.tally.hoursPaperwork += spent;
-}
-
-function work(world: World, j: number): void {
-  keepRecord(world);
-  world.tally.hoursWork += spend(month.workHours);
-  month.figure++;
-  month.real++;
-  if (world.passes.err.at(j, month.post) < month.errChance) makeDefect(world, month.f, month.overloadPart);
-  meetForce(world, j, WORK, 1);
-}
-
-function coverWithPaper(world: World, policy: Policy, j: number): void {
-  const { state, parameters, tally, hierarchy } = world;
-  keepRecord(world);
-  tally.hoursPaperwork += spend(parameters.paperworkHours);
-  tally.paperCredit += policy.traceWeight;
-  month.figure += policy.traceWeight;
-  state.papers[month.post]!++;
-  state.need[NEED_HOLLOW * hierarchy.frontline + month.f]!++;
-  const hours = month.traceHours + parameters.paperworkHours;
-  state.needMandated[month.f]! += hours > 0 ? month.traceHours / hours : 0;
-  meetForce(world, j, PAPERWORK, parameters.paperworkTouch);
-}
-
-/** Takes hours while there are some, and is done in passing when they are gone. */
-function falsify(world: World): void {
-  const { state, parameters, tally, hierarchy } = world;
-  keepRecord(world);
-  tally.hoursFalsify += spend(parameters.falsifyHours);
-  month.figure++;
-  falsifyUnits(state, month.f, 1);
-  state.need[NEED_FALSE * hierarchy.frontline + month.f]!++;
-  state.needUnreachable[month.f]! += state.unreachable[month.f]!;
-}
-
-function leave(world: World, gone: boolean, held: boolean): void {
-  const { state, tally, hierarchy } = world;
-  if (held && warningOnRecord(world, month.f)) {
-    state.need[NEED_IGNORED * hierarchy.frontline + month.f]!++;
-    state.needGated[month.f]!++;
-  } else if (held || gone) {
-    state.need[NEED_OVERLOAD * hierarchy.frontline + month.f]!++;
-  } else {
-    state.need[NEED_NEGLECT * hierarchy.frontline + month.f]!++;
-    tally.neglected++;
-  }
-}
-
-function escalate(world: World, policy: Policy, j: number, held: boolean): void {
-  const { state, parameters, tally, hierarchy, passes } = world;
-  tally.hoursEscalate += spend(parameters.escalateHours);
-  const superior = held ? gateAbove(world, month.post) : hierarchy.parent[month.post]!;
-  if (answers(world, policy, superior, passes.answer.at(j, month.post))) {
-    month.answered++;
-    month.figure++;
-    month.real++;
-    if (held) state.held[superior] = 0; // whoever answers at the gate releases the stream
-    return;
-  }
-  state.need[NEED_IGNORED * hierarchy.frontline + month.f]!++;
-  if (held) state.needGated[month.f]!++;
-}
-
-/** Whether a superior answers: if its hours last, by duty and by what silence has cost it. Takes the hours. */
-function answers(world: World, policy: Policy, superior: number, u: number): boolean {
-  const { state, parameters: p, tally } = world;
-  const hours = p.answerHours / state.skill[superior]!;
-  if (state.answerHours[superior]! < hours) return false;
-  if (
-    u >=
-    1 - (1 - policy.answerDuty) * exp(-p.silenceCaution * p.sanctionPain * state.silenceCost[superior]!)
-  )
-    return false;
-  state.answerHours[superior]! -= hours;
-  tally.hoursAnswering += hours;
+  const superior = held ? gateAbove(world, post) : hierarchy.parent[post]!;
+  const needed = answering.hours[superior]!;
+  if (state.answerHours[superior]! < needed) return false;
+  if (passes.answer.at(j, post) >= answering.chance[superior]!) return false;
+  state.answerHours[superior]! -= needed;
+  tally.hoursAnswering += needed;
+  if (held) state.held[superior] = 0; // whoever answers at the gate releases the stream
   return true;
 }
 
-function overtighten(world: World, j: number): void {
-  const { parameters, tally, passes } = world;
-  keepRecord(world);
-  tally.hoursOvertighten += spend(parameters.overtightenHours);
-  tally.overtightenCredit += parameters.overtightenCredit;
-  month.figure += parameters.overtightenCredit;
-  month.real++;
-  const errChance = month.errChance * (1 - parameters.overtightenProtection);
-  if (passes.err.at(j, month.post) < errChance) makeDefect(world, month.f, month.overloadPart);
-  meetForce(world, j, OVERTIGHTEN, 1);
-}
-
-function meetForce(world: World, j: number, response: number, exposure: number): void {
-  if (world.passes.meetForce.at(j, month.post) < world.parameters.touchRisk * exposure)
-    world.incidents.add(month.f, FORCE, FORCE, response, j, 0, month.harm);
-}
-
-function endMonth(world: World): void {
-  const { state, parameters, tally, hierarchy } = world;
-  const { f, post } = month;
-  state.papers[post]! += (parameters.tracePapers * month.recordHours) / parameters.paperworkHours;
-  state.figure[post] = month.figure;
-  state.realOutput[f] = month.real;
-  tally.realOutput += month.real;
-  const asked = state.handled[ESCALATE * hierarchy.frontline + f]!;
+/** What the month leaves: output, latent defects, papers, unmet need, and how asking went. */
+function endMonth(world: World, f: number, errors: number, answered: number, gated: number): void {
+  const { state, parameters, hierarchy, tally } = world;
+  const { need, needMandated, needUnreachable, needGated, papers } = state;
+  const { frontline } = hierarchy;
+  const post = hierarchy.superiors + f;
+  for (let r = 0; r < responses.length; r++) state.handled[r * frontline + f] = counts[r]!;
+  state.realOutput[f] = counts[WORK]! + counts[OVERTIGHTEN]! + answered;
+  for (let n = 0; n < errors; n++) makeDefect(world, f);
+  tally.neglected += undone[NEED_NEGLECT]!;
+  undone[NEED_HOLLOW] = counts[PAPERWORK]!;
+  undone[NEED_FALSE] = counts[FALSIFY]!;
+  // One by one: a sum of n ones and n times one differ in the last digit, and results must not.
+  for (let k = 0; k < needs.length; k++) for (let n = undone[k]!; n > 0; n--) need[k * frontline + f]!++;
+  for (let n = 0; n < gated; n++) needGated[f]!++;
+  const byPaper = recordHours[PAPERWORK]! + hours[PAPERWORK]!;
+  const mandated = byPaper > 0 ? recordHours[PAPERWORK]! / byPaper : 0;
+  for (let n = counts[PAPERWORK]!; n > 0; n--) {
+    tally.paperCredit += credit[PAPERWORK]!;
+    papers[post]!++;
+    needMandated[f]! += mandated;
+  }
+  for (let n = counts[FALSIFY]!; n > 0; n--) {
+    falsifyUnits(state, f, 1);
+    needUnreachable[f]! += state.unreachable[f]!;
+  }
+  for (let n = counts[OVERTIGHTEN]!; n > 0; n--) tally.overtightenCredit += credit[OVERTIGHTEN]!;
+  const asked = counts[ESCALATE]!;
   if (asked === 0) return;
   const keep = parameters.answerMemory;
-  state.answerRate[post] = keep * state.answerRate[post]! + ((1 - keep) * month.answered) / asked;
+  state.answerRate[post] = keep * state.answerRate[post]! + ((1 - keep) * answered) / asked;
+}
+
+function addUp(world: World): void {
+  const { tally, state } = world;
+  tally.hoursWork += spent[WORK]!;
+  tally.hoursPaperwork += spent[PAPERWORK]!;
+  tally.hoursFalsify += spent[FALSIFY]!;
+  tally.hoursEscalate += spent[ESCALATE]!;
+  tally.hoursOvertighten += spent[OVERTIGHTEN]!;
+  for (let f = 0; f < state.realOutput.length; f++) tally.realOutput += state.realOutput[f]!;
 }

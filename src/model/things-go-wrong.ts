@@ -8,6 +8,8 @@ import {
   NEED_FALSE,
   NEED_HOLLOW,
   NEED_IGNORED,
+  NEED_NEGLECT,
+  NEED_OVERLOAD,
   needs,
   OVERTIGHTEN,
   responseOfNeed,
@@ -20,7 +22,8 @@ import { ageDefects, surfaceDefects } from "./defects.ts";
 import { exp } from "./exact-math.ts";
 import { clearFalsehood, unreachablePart } from "./falsehood.ts";
 import type { Policy } from "./levers.ts";
-import { harmFactor, type World } from "./world.ts";
+import type { Parameters } from "./parameters.ts";
+import { AUDIT, COMPLAIN_MERITED, COMPLAIN_VEXATIOUS, harmFactor, type World } from "./world.ts";
 
 export const odd: Submodel = {
   title: { en: "Things go wrong", zh: "出事" },
@@ -30,33 +33,42 @@ export const odd: Submodel = {
   },
 };
 
+// Hazard of an incident per unit of unmet need of each kind.
+const hazards = new Float64Array(needs.length);
+
 /** Step 5. Latent defects, unmet need, falsehood, complaints and burden become incidents. */
 export function thingsGoWrong(world: World, policy: Policy): void {
-  const { parameters: p, hierarchy, tally, state } = world;
-  const factor = harmFactor(world.setting, world.tick);
-  const visibility = visibilities(world);
-  for (let f = 0; f < hierarchy.frontline; f++) {
-    surfaceDefects(world, f, p.harmError * factor);
-    ageDefects(world, f);
-    breakOut(world, f, visibility, p.harmOmission * factor);
-    audit(world, policy, f, p.harmOmission * factor);
-    complain(world, policy, f, p.harmComplaint * factor);
-    burden(world, f, p.harmBurden * factor);
-    for (let r = 0; r < responses.length; r++) tally.tasks[r]! += state.handled[r * hierarchy.frontline + f]!;
+  const { hierarchy, state, mishaps } = world;
+  const { defects, legacy, need, handled } = state;
+  const { superiors, frontline } = hierarchy;
+  const { complaintRate, vexatiousRate } = world.parameters;
+  const harmError = harmNow(world, world.parameters.harmError);
+  const vexatious = vexatiousRate * state.vexatious[0]!;
+  setHazards(world.parameters);
+  // Little of this happens to a post in a month: what does is left to functions of their own.
+  for (let f = 0; f < frontline; f++) {
+    const draws = mishaps.of(superiors + f);
+    if (defects[f]! + legacy[f]! > 0) {
+      surfaceDefects(world, f, harmError);
+      ageDefects(world, f);
+    }
+    for (let k = 0; k < needs.length; k++)
+      if (happens(draws[k]!, hazards[k]! * need[k * frontline + f]!)) breakOut(world, f, k);
+    if (draws[AUDIT]! < policy.auditRate) audit(world, policy, f);
+    if (happens(draws[COMPLAIN_MERITED]!, complaintRate * unmetNeed(world, f))) complain(world, policy, f);
+    if (happens(draws[COMPLAIN_VEXATIOUS]!, vexatious)) complainVexatiously(world, policy, f);
+    if (handled[OVERTIGHTEN * frontline + f]! > 0) burden(world, f);
   }
+  countTasks(world);
   spreadVexatiousComplaining(world, policy);
 }
 
-const visible = new Float64Array(needs.length);
-
-function visibilities(world: World): Float64Array {
-  const p = world.parameters;
-  visible[0] = p.needHazard * p.visibilityNeglect;
-  visible[1] = p.needHazard * p.visibilityOverload;
-  visible[NEED_IGNORED] = p.needHazard * p.visibilityIgnored;
-  visible[NEED_HOLLOW] = p.needHazard * p.visibilityHollow;
-  visible[NEED_FALSE] = p.needHazard * p.visibilityFalse;
-  return visible;
+function setHazards(p: Parameters): void {
+  hazards[NEED_NEGLECT] = p.needHazard * p.visibilityNeglect;
+  hazards[NEED_OVERLOAD] = p.needHazard * p.visibilityOverload;
+  hazards[NEED_IGNORED] = p.needHazard * p.visibilityIgnored;
+  hazards[NEED_HOLLOW] = p.needHazard * p.visibilityHollow;
+  hazards[NEED_FALSE] = p.needHazard * p.visibilityFalse;
 }
 
 /** Whether something with this hazard happens: draw < 1 − e^−hazard, which is below the hazard itself. */
@@ -64,16 +76,24 @@ function happens(draw: number, hazard: number): boolean {
   return draw < hazard && draw < 1 - exp(-hazard);
 }
 
-function breakOut(world: World, f: number, hazards: Float64Array, harm: number): void {
-  const { state, passes, incidents, hierarchy } = world;
-  const post = hierarchy.superiors + f;
-  for (let k = 0; k < needs.length; k++) {
-    const need = state.need[k * hierarchy.frontline + f]!;
-    if (!happens(passes.breakOut.at(k, post), hazards[k]! * need)) continue;
-    const cause = causeOfNeed[k]!;
-    incidents.add(f, cause, cause, responseOfNeed[k]!, 0, partOfNeed(world, f, k), harm);
-    clearNeed(world, f, k);
-  }
+/** Harm of an incident this month, from its harm in an ordinary one. */
+function harmNow(world: World, harm: number): number {
+  return harm * harmFactor(world.setting, world.tick);
+}
+
+function breakOut(world: World, f: number, k: number): void {
+  const cause = causeOfNeed[k]!;
+  const harm = harmNow(world, world.parameters.harmOmission);
+  world.incidents.add(f, cause, cause, responseOfNeed[k]!, 0, partOfNeed(world, f, k), harm);
+  clearNeed(world, f, k);
+}
+
+function unmetNeed(world: World, f: number): number {
+  const { need } = world.state;
+  const { frontline } = world.hierarchy;
+  let sum = 0;
+  for (let k = 0; k < needs.length; k++) sum += need[k * frontline + f]!;
+  return sum;
 }
 
 /** The part of a kind of need that is due to a mandate, a gate or an unreachable target. */
@@ -94,35 +114,37 @@ function clearNeed(world: World, f: number, k: number): void {
   if (k === NEED_IGNORED) state.needGated[f] = 0;
 }
 
-function audit(world: World, policy: Policy, f: number, harm: number): void {
+function audit(world: World, policy: Policy, f: number): void {
   const { state, passes, incidents, tally, parameters, hierarchy } = world;
-  const u = passes.audit.at(0, hierarchy.superiors + f);
-  if (u >= policy.auditRate) return;
   tally.hoursOfControl += parameters.auditHours;
-  if (u >= policy.auditRate * policy.auditAccuracy || state.falsehood[f] === 0) return;
+  const missed = passes.audit.at(0, hierarchy.superiors + f) >= policy.auditRate * policy.auditAccuracy;
+  if (missed || state.falsehood[f] === 0) return;
+  const harm = harmNow(world, parameters.harmOmission);
   incidents.add(f, FABRICATION, FABRICATION, FALSIFY, 2, unreachablePart(state, f), harm);
   clearFalsehood(state, f);
 }
 
-function complain(world: World, policy: Policy, f: number, harm: number): void {
-  const { state, passes, incidents, tally, parameters: p, hierarchy } = world;
+/** Somebody complains with merit. */
+function complain(world: World, policy: Policy, f: number): void {
+  const { passes, incidents, tally, parameters: p, hierarchy } = world;
   const post = hierarchy.superiors + f;
-  let need = 0;
-  for (let k = 0; k < needs.length; k++) need += state.need[k * hierarchy.frontline + f]!;
-  if (happens(passes.complainMerited.at(0, post), p.complaintRate * need)) {
-    if (passes.buyOff.at(0, post) < policy.buyOff) tally.hoursOfControl += p.buyOffHours;
-    else {
-      const k = needBehind(world, f, need * passes.complaintTouched.at(0, post));
-      const response = responseOfNeed[k]!;
-      incidents.add(f, COMPLAINT, causeOfNeed[k]!, response, 0, partOfNeed(world, f, k), harm);
-      clearNeed(world, f, k);
-    }
+  if (passes.buyOff.at(0, post) < policy.buyOff) {
+    tally.hoursOfControl += p.buyOffHours;
+    return;
   }
-  if (!happens(passes.complainVexatious.at(0, post), p.vexatiousRate * state.vexatious[0]!)) return;
+  const k = needBehind(world, f, unmetNeed(world, f) * passes.complaintTouched.at(0, post));
+  const harm = harmNow(world, p.harmComplaint);
+  incidents.add(f, COMPLAINT, causeOfNeed[k]!, responseOfNeed[k]!, 0, partOfNeed(world, f, k), harm);
+  clearNeed(world, f, k);
+}
+
+function complainVexatiously(world: World, policy: Policy, f: number): void {
+  const { passes, incidents, tally, parameters: p, hierarchy } = world;
+  const post = hierarchy.superiors + f;
   if (passes.buyOff.at(1, post) < policy.buyOff) tally.hoursOfControl += p.buyOffHours;
   else if (passes.complainVexatious.at(1, post) < policy.complaintLiability) {
     const response = responseTouched(world, f, passes.complaintTouched.at(1, post));
-    incidents.add(f, COMPLAINT, FORCE, response, 1, 0, harm);
+    incidents.add(f, COMPLAINT, FORCE, response, 1, 0, harmNow(world, p.harmComplaint));
   }
 }
 
@@ -155,13 +177,24 @@ function responseTouched(world: World, f: number, u: number): number {
   return WORK;
 }
 
-function burden(world: World, f: number, harm: number): void {
+function burden(world: World, f: number): void {
   const { state, passes, incidents, parameters, hierarchy } = world;
   const tight = state.handled[OVERTIGHTEN * hierarchy.frontline + f]!;
-  if (tight === 0) return;
   if (!happens(passes.burden.at(0, hierarchy.superiors + f), parameters.burdenVisibility * tight)) return;
   const overload = state.overload[f]!;
+  const harm = harmNow(world, parameters.harmBurden);
   incidents.add(f, BURDEN, BURDEN, OVERTIGHTEN, 0, overload / (1 + overload), harm);
+}
+
+function countTasks(world: World): void {
+  const { handled } = world.state;
+  const { tasks } = world.tally;
+  const { frontline } = world.hierarchy;
+  for (let r = 0; r < responses.length; r++) {
+    let sum = 0;
+    for (let f = 0; f < frontline; f++) sum += handled[r * frontline + f]!;
+    tasks[r] = sum;
+  }
 }
 
 /** The share of vexatious complainants follows its pay (C21). */

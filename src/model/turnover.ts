@@ -39,10 +39,14 @@ export function openYear(world: World): void {
 
 function quit(world: World): void {
   const { state, hierarchy, parameters: p, passes, tally } = world;
+  const { morale } = state;
+  // Nearly everybody would stay even at no morale and needs no exponential; the margin covers its rounding.
+  const atNoMorale = p.quitRate * exp(p.quitMorale) * (1 + 1e-9);
   let superiorLeft = false;
   for (let post = 0; post < hierarchy.posts; post++) {
-    const chance = p.quitRate * exp(p.quitMorale * (1 - state.morale[post]!));
-    if (passes.quit.at(0, post) >= chance) continue;
+    const u = passes.quit.at(0, post);
+    if (u >= atNoMorale && morale[post]! >= 0) continue;
+    if (u >= p.quitRate * exp(p.quitMorale * (1 - morale[post]!))) continue;
     const f = post - hierarchy.superiors;
     if (f >= 0) {
       leaveLegacy(world, f, -1);
@@ -58,12 +62,12 @@ function quit(world: World): void {
 
 /** Legacy known by a superior who has just left is nobody's any more. A newcomer's own entry tells who left. */
 function forgetDeparted(world: World): void {
-  const { state, hierarchy, tick } = world;
-  for (let f = 0; f < hierarchy.frontline; f++) {
-    const at = state.predecessorPost[f]!;
-    if (at < 0 || state.entered[at] !== tick || state.entryPost[at] !== at) continue;
-    state.predecessorPost[f] = -1;
-    state.legacyKnown[f] = 0;
+  const { predecessorPost, entered, entryPost, legacyKnown } = world.state;
+  for (let f = 0; f < predecessorPost.length; f++) {
+    const at = predecessorPost[f]!;
+    if (at < 0 || entered[at] !== world.tick || entryPost[at] !== at) continue;
+    predecessorPost[f] = -1;
+    legacyKnown[f] = 0;
   }
 }
 

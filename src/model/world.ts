@@ -1,4 +1,5 @@
-import { DrawPass, Draws, type Purpose, purposes } from "./draws.ts";
+import { needs } from "./causes.ts";
+import { DrawPass, DrawSheet, Draws, type Purpose, purposes } from "./draws.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { Incidents } from "./incidents.ts";
 import { Ledger } from "./ledger.ts";
@@ -6,6 +7,17 @@ import type { Parameters } from "./parameters.ts";
 import type { Setting } from "./setting.ts";
 import { allocateState, type State } from "./state.ts";
 import { Tally } from "./tally.ts";
+
+/** What may go wrong at every post, the draws of `mishaps`: after the kinds of need, each in its place, these. */
+export const AUDIT = needs.length;
+export const COMPLAIN_MERITED = AUDIT + 1;
+export const COMPLAIN_VEXATIOUS = AUDIT + 2;
+const mishapDraws: readonly (readonly [Purpose, number])[] = [
+  ...needs.map((_, k) => ["breakOut", k] as const),
+  ["audit", 0],
+  ["complainMerited", 0],
+  ["complainVexatious", 0],
+];
 
 /** All that a submodel may look at and change. Allocated once; a tick allocates nothing. */
 export interface World {
@@ -16,9 +28,15 @@ export interface World {
   readonly draws: Draws;
   /** One pass a purpose, for loops over posts. */
   readonly passes: Readonly<Record<Purpose, DrawPass>>;
+  /** What may go wrong at every post, drawn together. */
+  readonly mishaps: DrawSheet;
   readonly incidents: Incidents;
   readonly tally: Tally;
   readonly ledger: Ledger;
+  /** ln(1 + a) of each superior's add-on a (`weight`), and the add-on it was computed of. */
+  readonly addOns: { readonly of: Float64Array; readonly weight: Float64Array };
+  /** How long an answer takes each superior this month, and the chance that it gives one. */
+  readonly answering: { readonly hours: Float64Array; readonly chance: Float64Array };
   /** Room for sorting a number per frontline post. */
   readonly sorted: Float64Array;
   /** The month being simulated, from 0. */
@@ -28,6 +46,7 @@ export interface World {
 /** A world before its first tick, all state 0. */
 export function createWorld(setting: Setting, seed: string, replication: number): World {
   const hierarchy = hierarchyOf(setting.organisation);
+  const { superiors } = hierarchy;
   const draws = new Draws(seed, replication, hierarchy.identityA, hierarchy.identityB);
   return {
     setting,
@@ -39,9 +58,12 @@ export function createWorld(setting: Setting, seed: string, replication: number)
       Purpose,
       DrawPass
     >,
+    mishaps: new DrawSheet(draws, mishapDraws),
     incidents: new Incidents(),
     tally: new Tally(hierarchy.levels),
     ledger: new Ledger(hierarchy.levels),
+    addOns: { of: new Float64Array(superiors), weight: new Float64Array(superiors) },
+    answering: { hours: new Float64Array(superiors), chance: new Float64Array(superiors) },
     sorted: new Float64Array(hierarchy.frontline),
     tick: 0,
   };
@@ -51,6 +73,7 @@ export function createWorld(setting: Setting, seed: string, replication: number)
 export function beginTick(world: World): void {
   const { state, passes, tick } = world;
   for (const purpose of purposes) passes[purpose].begin(tick);
+  world.mishaps.begin(tick);
   world.incidents.clear();
   world.tally.clear();
   world.ledger.begin(tick);
