@@ -18,10 +18,16 @@ else await takePicture();
 await browser.close();
 server.close();
 
-/** The first screen of a visitor: the office, its curves and their differences. */
+/** The office: who is blamed for what they did not cause, under four rules, and the differences world by world. */
 async function takePicture() {
-  const page = await finishedPage("scenario=office&worlds=20", { width: 1360, height: 1180 });
-  await page.screenshot({ path: fileURLToPath(new URL("web/picture.png", root)) });
+  const page = await finishedPage("scenario=office&outcome=wrongfulShare&worlds=10", {
+    width: 1160,
+    height: 1000,
+  });
+  const panel = await page.locator(".curves").boundingBox();
+  const last = await page.locator("#difference-chart").boundingBox();
+  const clip = { ...panel, height: last.y + last.height + 12 - panel.y };
+  await page.screenshot({ path: fileURLToPath(new URL("web/picture.png", root)), fullPage: true, clip });
 }
 
 async function takeAll(folder) {
