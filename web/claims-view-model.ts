@@ -1,4 +1,6 @@
+import type { Claim } from "../src/experiment/claim.ts";
 import type { Comparison, Summary } from "../src/experiment/comparison.ts";
+import type { Window } from "../src/experiment/summary.ts";
 import type { ClaimResult } from "../src/experiment/verdict.ts";
 import type { Text } from "../src/model/declaration.ts";
 import type { OutcomeName } from "../src/model/outcomes.ts";
@@ -9,12 +11,18 @@ export interface ClaimRow {
   readonly outcome: OutcomeName;
   readonly expected: "more" | "less";
   /** The policy it speaks of and the one that it is contrasted with; the first alone where a bound stands for that. */
-  readonly policies: readonly string[];
+  readonly sides: readonly ClaimSide[];
   readonly bound: number | null;
   readonly isCompared: boolean;
   readonly result: ClaimResult | null;
   /** Null where there is no interval. */
   readonly interval: IntervalPlot | null;
+}
+
+export interface ClaimSide {
+  readonly policy: string;
+  /** Null where it is the window of the whole comparison. */
+  readonly window: Window | null;
 }
 
 /** An interval on a scale of 0 to 1 that holds the zero line too. */
@@ -29,19 +37,34 @@ export interface IntervalPlot {
 export function claimRows({ scenario, policies }: Comparison, summary: Summary | null): readonly ClaimRow[] {
   const compared = new Set(policies.map(({ name }) => name));
   return scenario.claims.map((claim) => {
-    const speaksOf = claim.versus === null ? [claim.policy] : [claim.policy, claim.versus];
+    const sides = sidesOf(claim, scenario.setting.ticks);
     const result = summary?.claims.find(({ text }) => text === claim.text) ?? null;
     return {
       text: claim.text,
       outcome: claim.outcome,
       expected: claim.expected,
-      policies: speaksOf,
+      sides,
       bound: claim.bound,
-      isCompared: speaksOf.every((name) => compared.has(name)),
+      isCompared: sides.every(({ policy }) => compared.has(policy)),
       result,
       interval: result && intervalPlot(result),
     };
   });
+}
+
+function sidesOf(claim: Claim, ticks: number): readonly ClaimSide[] {
+  const { policy, versus, from, to, versusFrom, versusTo } = claim;
+  const window = windowNamed(from, to, ticks);
+  if (versus === null) return [{ policy, window }];
+  return [
+    { policy, window },
+    { policy: versus, window: windowNamed(versusFrom, versusTo, ticks) ?? window },
+  ];
+}
+
+/** The open end of a window is that of the run. */
+function windowNamed(from: number | null, to: number | null, ticks: number): Window | null {
+  return from === null && to === null ? null : { from: from ?? 0, to: to ?? ticks };
 }
 
 /** Room at the ends of the scale, as a share of what is shown. */

@@ -60,11 +60,27 @@ describe("claimRows", () => {
   it("gives each claim its verdict, and none where a policy is not compared", () => {
     expect(rows.map(({ result }) => result?.verdict)).toEqual(["undecided", "undecided", undefined]);
     expect(rows.map(({ isCompared }) => isCompared)).toEqual([true, true, false]);
-    expect(rows.map(({ policies: names }) => names)).toEqual([
+    expect(rows.map(({ sides }) => sides.map(({ policy }) => policy))).toEqual([
       ["reform", "strict"],
       ["reform"],
       ["elsewhere", "strict"],
     ]);
+  });
+
+  it("tells the windows of its own", () => {
+    const early = handMadeClaim({ from: 1, versusTo: 2 });
+    const [row] = claimRows(handMadeComparison({}, [early]), null);
+    expect(row!.sides).toEqual([
+      { policy: "reform", window: { from: 1, to: 4 } },
+      { policy: "strict", window: { from: 0, to: 2 } },
+    ]);
+    const both = handMadeClaim({ from: 1, to: 3 });
+    const [same] = claimRows(handMadeComparison({}, [both]), null);
+    expect(same!.sides.map(({ window }) => window)).toEqual([
+      { from: 1, to: 3 },
+      { from: 1, to: 3 },
+    ]);
+    expect(rows[0]!.sides[0]!.window).toBeNull();
   });
 
   it("places the interval and its zero on one scale", () => {

@@ -28,25 +28,21 @@ export function Claims({ session }: { session: Session }) {
 function ClaimItem({ session, row }: { session: Session; row: ClaimRow }) {
   const words = session.words.value;
   const language = session.language.value;
-  const { text, outcome, policies, bound, isCompared, result } = row;
+  const { text, sides, isCompared, result } = row;
   const verdict = result?.verdict ?? "undecided";
-  const scenario = session.scenario.value;
-  const subtracted = bound ? [formatValue(bound, outcomes[outcome].unit, language)] : [];
-  const titles = policies.map((name) => policyOf(scenario, session.library, name)!.title[language]);
+  const titles = new Set(sides.map(({ policy }) => titleOf(session, policy)));
   return (
     <li class="claim">
       {isCompared && <span class={`verdict is-${verdict.replace(" ", "-")}`}>{words.verdicts[verdict]}</span>}
       <p class="claim-text">{text[language]}</p>
       {isCompared ? (
         <p class="claim-numbers">
-          <span>
-            {outcomes[outcome].label[language]}: {[...titles, ...subtracted].join(" − ")}
-          </span>
+          <span>{contrastText(session, row)}</span>
           {row.interval && <IntervalPicture plot={row.interval} />}
           <span>{numbers(session, row)}</span>
         </p>
       ) : (
-        <p class="hint">{words.notCompared(titles.join(" + "))}</p>
+        <p class="hint">{words.notCompared([...titles].join(" + "))}</p>
       )}
       <ClaimButton session={session} row={row} />
     </li>
@@ -56,12 +52,12 @@ function ClaimItem({ session, row }: { session: Session; row: ClaimRow }) {
 /** Leads to the curves of the claim; first brings its policies into the comparison where they are not. */
 function ClaimButton({ session, row }: { session: Session; row: ClaimRow }) {
   const words = session.words.value;
-  const { policies, outcome, isCompared } = row;
+  const { sides, outcome, isCompared } = row;
   const show = () => {
     session.choose({ outcome });
     if (!isCompared) {
       const { baseline, policies: others } = session.choices.value;
-      const wanted = [...new Set([baseline, ...policies, ...others])];
+      const wanted = [...new Set([baseline, ...sides.map(({ policy }) => policy), ...others])];
       session.comparePolicies(wanted.slice(0, maxPolicies));
     }
     document.getElementById("curves")!.focus();
@@ -73,10 +69,27 @@ function ClaimButton({ session, row }: { session: Session; row: ClaimRow }) {
   );
 }
 
+/** What is subtracted from what: "Real output: Full reform (months 24–29) − Strict liability". */
+function contrastText(session: Session, { outcome, sides, bound }: ClaimRow): string {
+  const words = session.words.value;
+  const language = session.language.value;
+  const terms = sides.map(({ policy, window }) => {
+    const title = titleOf(session, policy);
+    return window ? words.during(title, window.from, window.to - 1) : title;
+  });
+  if (bound) terms.push(formatValue(bound, outcomes[outcome].unit, language));
+  return `${outcomes[outcome].label[language]}: ${terms.join(" − ")}`;
+}
+
+function titleOf(session: Session, policy: string): string {
+  return policyOf(session.scenario.value, session.library, policy)!.title[session.language.value];
+}
+
 function numbers(session: Session, { result, outcome }: ClaimRow): string {
   const words = session.words.value;
-  if (!result || result.difference === null || result.ciLow === null) return words.noInterval;
   const language = session.language.value;
+  if (!result || result.difference === null || result.ciLow === null)
+    return result?.reason?.[language] ?? words.noInterval;
   const { unit } = outcomes[outcome];
   const format = (value: number | null) => formatDifference(value ?? Number.NaN, unit, language);
   const { difference, ciLow, ciHigh } = result;

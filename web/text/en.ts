@@ -77,6 +77,7 @@ export const en = {
   difference: "Difference",
   moreIn: (more: number, pairs: number) => `higher in ${more} of ${pairs}`,
   lessIn: (less: number, pairs: number) => `lower in ${less} of ${pairs}`,
+  during: (title: string, from: number, to: number) => `${title} (months ${from}–${to})`,
   meanOver: (from: number, to: number) => `Mean, months ${from}–${to}`,
   meanDifference: "Mean difference",
   interval: "95 % interval",
@@ -84,7 +85,7 @@ export const en = {
 
   claims: "Claims put to the test",
   claimsHint: (from: number, to: number) =>
-    `Means over months ${from}–${to}. Held: the 95 % interval of the mean paired difference lies wholly on the claimed side of zero; not held: wholly on the other side; else undecided. The model never sees the claims.`,
+    `Means over months ${from}–${to} unless a claim names others. Held: the 95 % interval of the mean paired difference lies wholly on the claimed side of zero; not held: wholly on the other side; else undecided. The model never sees the claims.`,
   verdicts: { held: "held", "not held": "not held", undecided: "undecided" },
   notCompared: (policies: string) => `Needs ${policies} among the policies compared.`,
   compareThese: "Compare",

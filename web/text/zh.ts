@@ -77,6 +77,7 @@ export const zh: Dictionary = {
   difference: "差值",
   moreIn: (more, pairs) => `${pairs} 个中 ${more} 个更高`,
   lessIn: (less, pairs) => `${pairs} 个中 ${less} 个更低`,
+  during: (title, from, to) => `${title}（第 ${from}–${to} 月）`,
   meanOver: (from, to) => `第 ${from}–${to} 月均值`,
   meanDifference: "平均差值",
   interval: "95% 区间",
@@ -84,7 +85,7 @@ export const zh: Dictionary = {
 
   claims: "待检验的论断",
   claimsHint: (from, to) =>
-    `取第 ${from}–${to} 月均值。成立：配对差均值的 95% 区间全部落在零的所称一侧；不成立：全部落在另一侧；否则未定。模型从不读取这些论断。`,
+    `取第 ${from}–${to} 月均值（论断另有所指的除外）。成立：配对差均值的 95% 区间全部落在零的所称一侧；不成立：全部落在另一侧；否则未定。模型从不读取这些论断。`,
   verdicts: { held: "成立", "not held": "不成立", undecided: "未定" },
   notCompared: (policies) => `需要把${policies}列入比较。`,
   compareThese: "加入比较",
