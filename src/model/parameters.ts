@@ -56,9 +56,9 @@ export const parameters = {
   // people
   skillSpread: { ...share, max: 0.8, default: 0.3, source: assumed, label: { en: "Spread of talent", zh: "能力差异" },
     text: { en: "Talent is uniform on 1 ± this.", zh: "天赋在 1 ± 此值上均匀分布。" } },
-  integrityMean: { unit: "utility", min: 0, max: 10, default: 3, source: "set by F10, F14", label: { en: "Integrity, mean", zh: "诚信均值" },
+  integrityMean: { unit: "utility", min: 0, max: 10, default: 1.6, source: "set by F10, F14", label: { en: "Integrity, mean", zh: "诚信均值" },
     text: { en: "Moral cost of falsifying one task.", zh: "造假一项任务的道德成本。" } },
-  integritySpread: { unit: "utility", min: 0, max: 10, default: 1, source: "set by F10, F14", label: { en: "Integrity, spread", zh: "诚信差异" },
+  integritySpread: { unit: "utility", min: 0, max: 10, default: 0.8, source: "set by F10, F14", label: { en: "Integrity, spread", zh: "诚信差异" },
     text: { en: "Integrity is uniform on the mean ± this, never below 0.", zh: "诚信在均值 ± 此值上均匀分布,不低于 0。" } },
   motivationMean: { unit: "utility", min: 0, max: 10, default: 0.5, source: assumed, label: { en: "Service motivation, mean", zh: "公共服务动机均值" },
     text: { en: "What doing a task really is worth in itself, at full morale.", zh: "士气饱满时,把事办成本身的价值。" } },
@@ -104,7 +104,7 @@ export const parameters = {
   // reporting
   reportNotch: { unit: "utility", min: 0, max: 100, default: 1, source: assumed, label: { en: "Value of a met target", zh: "达标价值" },
     text: { en: "What a figure that reaches the target is worth.", zh: "上报数字达到目标的价值。" } },
-  reportGapCost: { unit: "utility/task²", min: 0, max: 100, default: 0.1, source: "set by F10, F14", label: { en: "Cost of topping up", zh: "凑数的代价" },
+  reportGapCost: { unit: "utility/task²", min: 0, max: 100, default: 0.3, source: "set by F10, F14", label: { en: "Cost of topping up", zh: "凑数的代价" },
     text: { en: "Moral cost of topping a figure up: integrity × this × squared gap in tasks (for a superior, per frontline post beneath).", zh: "凑数的道德成本:诚信 × 此值 × 缺口(任务数)的平方;上级按下辖每个基层岗位计。" } },
   shortfallRate: { ...share, default: 0.05, source: assumed, label: { en: "Missed target noticed", zh: "未达标被追究" },
     text: { en: "Chance of an incident when a target is missed wholly; proportional to the gap.", zh: "目标完全落空时引发问责事件的概率,与缺口成比例。" } },
