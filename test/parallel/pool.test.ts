@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { failedRun } from "../../src/parallel/run-outcome.ts";
-import { ChannelPool, type ChannelWorker, endsOf, ordersOf, until } from "./channel-workers.ts";
+import { ChannelPool, ChannelWorker, endsOf, type OpenRun, ordersOf, until } from "./channel-workers.ts";
 
 describe("workerPool", () => {
   it("answers in plan order and tells in finishing order, in 200 random orders of finishing", async () => {
@@ -144,6 +144,23 @@ describe("workerPool, when a worker dies,", () => {
       failure: { kind: "crash", message: "no worker can be made: refused by the policy of the page" },
     });
     expect(tries).toBe(2);
+  });
+
+  it("gives up all that waits if none can be made any more, though earlier ones could", async () => {
+    const open: OpenRun[] = [];
+    let made = 0;
+    const makeWorker = () => {
+      if (++made > 1) throw new Error("no thread is left");
+      return new ChannelWorker(open, true);
+    };
+    const { runner } = new ChannelPool({ workers: 1, makeWorker });
+    const answer = runner.run(ordersOf("a", "b", ...Array.from({ length: 1000 }, (_, place) => `${place}`)));
+    await until(() => open.length === 1);
+    open[0]!.finish();
+    await until(() => open[0]?.seed === "b");
+    open[0]!.worker.die("power cut");
+    expect(endsOf(await answer).slice(0, 3)).toEqual(["a", "crash", "crash"]);
+    expect(made).toBe(2);
   });
 });
 
