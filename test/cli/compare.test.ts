@@ -109,8 +109,8 @@ async function interrupted(path: string, signal: NodeJS.Signals) {
     const child = start(["compare", path, "--reps", "20000", "--json", "--jobs", "2"]);
     setTimeout(() => child.kill(signal), wait);
     const end = await ended(child);
-    const value = JSON.parse(end.stdout);
-    if (value.finished > 0) return { ...end, value };
+    const value = end.stdout === "" ? null : JSON.parse(end.stdout);
+    if (value?.finished > 0) return { ...end, value };
   }
 }
 
