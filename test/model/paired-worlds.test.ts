@@ -149,15 +149,15 @@ describe("one more agent", () => {
       for (const { id } of base) if (id !== "0") expect(stateOf(b, id), id).toEqual(stateOf(a, id));
     });
   });
-  it("shifts nobody else though blame is passed within each office", () => {
-    // Blame climbs to the office at most where the office absorbs or passes down; the new one is another office.
+  it("shifts nobody else though sanctions fall and superiors answer", () => {
+    // Blame stays where it arises, and what superiors answer depends on their own hours alone.
     const chart = [
       ...base,
       { id: "2.4", superior: "2", level: "" },
       { id: "2.4.1", superior: "2.4", level: "" },
     ];
     const parameters = { ...apart, fearBeside: 0, needHazard: 0.2 };
-    const local: Partial<Policy> = { outrage: 0, answerDuty: 0.5 };
+    const local: Partial<Policy> = { outrage: 0, precision: 0, answerDuty: 0.5 };
     const one = orderOf({ organisation: { chart: base }, parameters }, local);
     const other = orderOf({ organisation: { chart }, parameters }, local);
     let blamed = 0;
@@ -173,7 +173,7 @@ describe("one more agent", () => {
 describe("two nearly equal worlds", () => {
   it("differ only at the post that has one more defect, and at its superiors' figures", () => {
     const parameters = { quitRate: 0, siblingWeight: 0, fearBeside: 0, surfacing: 0.2 };
-    const local: Partial<Policy> = { outrage: 0, answerDuty: 0, lines: 0 };
+    const local: Partial<Policy> = { outrage: 0, precision: 0, answerDuty: 0, lines: 0 };
     const one = new Simulation(orderOf({ parameters }, local));
     const other = new Simulation(orderOf({ parameters }, local));
     const unlucky = 17;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holdAccountable, MILLION } from "../../src/model/accountability.ts";
-import { ERROR, FORCE, LEGACY, NEGLECT, OVERLOAD, SHIRK, WORK } from "../../src/model/causes.ts";
+import { ERROR, FORCE, LEGACY, NEGLECT, OVERLOAD, SHIRK, SHORTFALL, WORK } from "../../src/model/causes.ts";
 import type { Policy } from "../../src/model/levers.ts";
 import { outcomeNames } from "../../src/model/outcomes.ts";
 import type { World } from "../../src/model/world.ts";
@@ -170,6 +170,16 @@ describe("appeals", () => {
     expectShare(tally.appealsWon, n, 0.15);
     expectShare(tally.hoursOfControl / world.parameters.appealHours, n, 0.3);
     expect(tally.overturned).toBe(tally.appealsWon * MILLION);
+  });
+  it("take whoever deserved at least half of it for guilty, and whoever deserved less for innocent", () => {
+    const overturned = (unreachable: number) => {
+      const world = worldOf(wide);
+      for (let f = 0; f < 100; f++) world.incidents.add(f, SHORTFALL, SHORTFALL, SHIRK, 0, unreachable, 1);
+      const rates = { appealRate: 1, overturnInnocent: 1, overturnGuilty: 0 };
+      holdAccountable(world, policyOf({ ...atContact, ...rates }));
+      return world.tally.appealsWon;
+    };
+    expect([0, 0.4, 0.5, 0.51, 1].map(overturned)).toEqual([0, 0, 0, 100, 100]);
   });
 });
 

@@ -18,9 +18,9 @@ import {
 import type { Policy } from "../../src/model/levers.ts";
 import type { Parameters } from "../../src/model/parameters.ts";
 import { thingsGoWrong } from "../../src/model/things-go-wrong.ts";
-import type { World } from "../../src/model/world.ts";
+import { harmFactor, type World } from "../../src/model/world.ts";
 import { expectShare } from "./sampling.ts";
-import { outcomeOf, policyOf, run, worldOf } from "./small-organisation.ts";
+import { outcomeOf, policyOf, run, settingOf, worldOf } from "./small-organisation.ts";
 
 /** Nothing happens but what a test sets in motion. */
 const quiet: Partial<Parameters> = {
@@ -155,6 +155,20 @@ describe("thingsGoWrong", () => {
     world.state.defects.fill(1);
     thingsGoWrong(world, policyOf());
     expect(world.incidents.harm.subarray(0, 10).every((harm) => harm === 9)).toBe(true);
+  });
+});
+
+describe("harmFactor", () => {
+  it("multiplies the season of the month by every shock that lasts", () => {
+    const setting = settingOf({
+      season: [1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5],
+      shocks: [
+        { from: 1, ticks: 2, factor: 3 },
+        { from: 2, ticks: 1, factor: 5 },
+      ],
+    });
+    expect([0, 1, 2, 3, 11, 13].map((tick) => harmFactor(setting, tick))).toEqual([1, 6, 15, 1, 0.5, 2]);
+    expect(harmFactor(settingOf(), 7)).toBe(1);
   });
 });
 
