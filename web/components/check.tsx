@@ -18,7 +18,7 @@ export function Check({ session }: { session: Session }) {
         <p class="command-line">
           <code>{command}</code>
         </p>
-        <CopyButton text={command} copy={words.copy} copied={words.copied} />
+        {isSecureContext && <CopyButton text={command} copy={words.copy} copied={words.copied} />}
       </div>
       <Digests session={session} />
     </section>
@@ -27,12 +27,13 @@ export function Check({ session }: { session: Session }) {
 
 function CopyButton({ text, copy, copied }: { text: string; copy: string; copied: string }) {
   const [last, setLast] = useState("");
-  const write = async () => {
-    await navigator.clipboard.writeText(text);
-    setLast(text);
-  };
+  const write = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setLast(text),
+      () => setLast(""), // the visitor said no; the command can be marked by hand
+    );
   return (
-    <button type="button" onClick={() => void write()}>
+    <button type="button" onClick={write}>
       <span role="status">{last === text ? copied : copy}</span>
     </button>
   );

@@ -32,11 +32,18 @@ export function LineFigure(props: LineFigureProps) {
   useLayoutEffect(() => {
     drawMonthCursor(svg.current!, view, month, plot.current!);
   }, [view, month, size.width, size.height, sides.left, sides.right]);
+  const read = (event: PointerEvent) => onMonth(monthAt(event.offsetX, view.ticks, plot.current!));
   return (
     <figure class="line-figure">
       <figcaption>
         <h3 id={`${id}-heading`}>{heading}</h3>
-        <button type="button" class="quiet" aria-expanded={isTabled} onClick={() => setTabled(!isTabled)}>
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={isTabled}
+          aria-describedby={`${id}-heading`}
+          onClick={() => setTabled(!isTabled)}
+        >
           {isTabled ? words.hideTable : words.table}
         </button>
         <p class="hint" id={`${id}-caption`}>
@@ -49,7 +56,8 @@ export function LineFigure(props: LineFigureProps) {
         role="img"
         aria-labelledby={`${id}-heading`}
         aria-describedby={`${id}-caption`}
-        onPointerMove={(event) => onMonth(monthAt(event.offsetX, view.ticks, plot.current!))}
+        onPointerDown={read}
+        onPointerMove={read}
       />
       {isTabled && <LinesTable view={view} heading={heading} format={chartWords.format} words={words} />}
     </figure>

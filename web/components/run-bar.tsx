@@ -34,8 +34,8 @@ export function RunBar({ session }: { session: Session }) {
       </p>
       {failures.length > 0 && (
         <ul class="failures" role="alert">
-          {failures.slice(0, 5).map(({ seed, replication, message }) => (
-            <li key={replication}>{words.failure(seed, replication, message)}</li>
+          {failures.slice(0, 5).map(({ seed, replication, message }, index) => (
+            <li key={index}>{words.failure(seed, replication, message)}</li>
           ))}
         </ul>
       )}
