@@ -60,6 +60,15 @@ describe("thingsGoWrong", () => {
     const left = (column: Int32Array) => column.reduce((sum, n) => sum + n, 0);
     expect(left(world.state.defects)).toBe(4 * posts - countOf(world, ERROR));
     expect(left(world.state.legacy)).toBe(2 * posts - countOf(world, LEGACY));
+    // The first defect of each pool of a post surfaces apart from the other.
+    const first = (cause: number) => {
+      const { incidents } = world;
+      return [...incidents.post.subarray(0, incidents.count).entries()].flatMap(([i, post]) =>
+        incidents.cause[i] === cause && incidents.ordinal[i]! % 1024 === 0 ? [post] : [],
+      );
+    };
+    const own = new Set(first(ERROR));
+    expectShare(first(LEGACY).filter((post) => own.has(post)).length, posts, 0.08 * 0.08);
   });
   it("knows the part that overload had in a defect, and its age in months", () => {
     const { incidents, state } = month({ surfacing: 1 }, {}, (world) => {
