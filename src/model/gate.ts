@@ -1,4 +1,3 @@
-import { NEED_IGNORED } from "./causes.ts";
 import { monthOf, type World } from "./world.ts";
 
 // The upstream gate: once a year each post of one level may sit on a stream of tasks for some months, unless somebody
@@ -30,7 +29,7 @@ export function gateAbove(world: World, post: number): number {
   return at;
 }
 
-/** Whether a warning about held tasks is on record at frontline post `f`: an escalation that got no answer lately. */
-export function warningOnRecord(world: World, f: number): boolean {
-  return world.state.need[NEED_IGNORED * world.hierarchy.frontline + f]! >= 0.5;
+/** Whether a warning about held tasks is on record at a post with so much ignored need: an escalation unanswered lately. */
+export function warningOnRecord(ignored: number): boolean {
+  return ignored >= 0.5;
 }

@@ -7,13 +7,14 @@ import type { World } from "./world.ts";
 export const odd: Submodel = {
   title: { en: "Learn", zh: "学习" },
   text: {
-    en: `*Sanction cost* of each response is experience-weighted attraction (C11): \`C ← (attractionDecay·N·C + weight·payoff)/(experienceDecay·N + 1)\`, \`N ← experienceDecay·N + 1\`; the payoff is the sanctions of the month over the tasks so handled, one's own plus \`siblingWeight\` times the siblings' mean; the weight is 1 if one handled a task so or was sanctioned for it, else \`siblingWeight\`. A response that nobody near used teaches nothing. *Fear* is a running mean of \`fearScale\` × (own blame + \`fearBeside\` × siblings' mean). *Morale* returns to \`moraleRest\` and loses by undeserved sanctions and overload, gains by reward earned; it stays in 0–1. *Superiors* learn the cost of overloading and of silence as the same kind of running mean, only from what they really pay. *Skill* grows towards talent.`,
-    zh: `各应对方式的「处分成本」按经验加权吸引(C11)更新:\`C ← (attractionDecay·N·C + 权重·收益)/(experienceDecay·N + 1)\`,\`N ← experienceDecay·N + 1\`;收益为当月处分除以该方式处理的任务数,自身加上 \`siblingWeight\` 乘同级均值;自己这样处理过或因此受过处分则权重为 1,否则为 \`siblingWeight\`。近旁无人用过的方式不带来教训。「恐惧」是 \`fearScale\` ×(自身受责 + \`fearBeside\` × 同级均值)的滑动平均。「士气」向 \`moraleRest\` 回归,因冤枉处分和超载下降,因所得奖励上升,保持在 0 至 1。「上级」只从自己真正付出的代价中,以同样的滑动平均学到压垮下级与沉默的成本。「能力」向天赋增长。`,
+    en: `*Sanction cost* of each response is experience-weighted attraction (C11): \`C ← (attractionDecay·N·C + weight·payoff)/(experienceDecay·N + 1)\`, \`N ← experienceDecay·N + 1\`; the payoff is the sanctions of the month over the tasks so handled (at least one), one's own plus \`siblingWeight\` times the siblings' mean; the weight is 1 if one handled a task so or was sanctioned for it, else \`siblingWeight\`. A response that nobody near used teaches nothing. *Fear* is a running mean of \`fearScale\` × (own blame + \`fearBeside\` × siblings' mean). *Morale* returns to \`moraleRest\` and loses by undeserved sanctions and overload, gains by reward earned; it stays in 0–1. *Superiors* learn the cost of overloading and of silence as the same kind of running mean, only from what they really pay: for an unanswered warning, silence; of the rest, what overload had its part in. *Skill* grows towards talent.`,
+    zh: `各应对方式的「处分成本」按经验加权吸引(C11)更新:\`C ← (attractionDecay·N·C + 权重·收益)/(experienceDecay·N + 1)\`,\`N ← experienceDecay·N + 1\`;收益为当月处分除以该方式处理的任务数(至少一项),自身加上 \`siblingWeight\` 乘同级均值;自己这样处理过或因此受过处分则权重为 1,否则为 \`siblingWeight\`。近旁无人用过的方式不带来教训。「恐惧」是 \`fearScale\` ×(自身受责 + \`fearBeside\` × 同级均值)的滑动平均。「士气」向 \`moraleRest\` 回归,因冤枉处分和超载下降,因所得奖励上升,保持在 0 至 1。「上级」只从自己真正付出的代价中,以同样的滑动平均学到压垮下级与沉默的成本:请示未答算沉默,其余按超载所占的部分算。「能力」向天赋增长。`,
   },
 };
 
-const siblingSanctions = new Float64Array(responses.length);
-const siblingTasks = new Float64Array(responses.length);
+// On buffers of their own: V8 knows the address of such an array, not that of a small one without.
+const siblingSanctions = new Float64Array(new ArrayBuffer(8 * responses.length));
+const siblingTasks = new Float64Array(new ArrayBuffer(8 * responses.length));
 
 /** Step 7. Costs, fear, morale, skill of every agent; what superiors learn from paying. */
 export function learn(world: World, policy: Policy): void {
@@ -35,6 +36,7 @@ export function learn(world: World, policy: Policy): void {
 function learnAmongSiblings(world: World, policy: Policy, first: number, last: number): void {
   const { hierarchy, state } = world;
   const { children, superiors, frontline } = hierarchy;
+  const { sanctions, handled } = state;
   siblingSanctions.fill(0);
   siblingTasks.fill(0);
   let posted = 0;
@@ -46,8 +48,8 @@ function learnAmongSiblings(world: World, policy: Policy, first: number, last: n
     if (f < 0) continue;
     served++;
     for (let r = 0; r < responses.length; r++) {
-      siblingSanctions[r]! += state.sanctions[r * frontline + f]!;
-      siblingTasks[r]! += state.handled[r * frontline + f]!;
+      siblingSanctions[r]! += sanctions[r * frontline + f]!;
+      siblingTasks[r]! += handled[r * frontline + f]!;
     }
   }
   for (let k = first; k < last; k++) {
@@ -74,27 +76,22 @@ export function attraction(
 /** Frontline post `f` learns from its own month and that of `others` siblings. */
 function learnCosts(world: World, f: number, others: number): void {
   const { state, parameters: p, hierarchy } = world;
+  const { sanctions, handled, cost } = state;
   const { posts, frontline, superiors } = hierarchy;
   const post = superiors + f;
   const share = others > 0 ? p.siblingWeight / others : 0;
   const experience = state.experience[post]!;
   for (let r = 0; r < responses.length; r++) {
-    const ownSanctions = state.sanctions[r * frontline + f]!;
-    const ownTasks = state.handled[r * frontline + f]!;
-    const tasks = ownTasks + share * (siblingTasks[r]! - ownTasks);
-    const sanctions = ownSanctions + share * (siblingSanctions[r]! - ownSanctions);
-    if (tasks === 0 && sanctions === 0) continue;
+    const ownSanctions = sanctions[r * frontline + f]!;
+    const ownTasks = handled[r * frontline + f]!;
+    const nearTasks = ownTasks + share * (siblingTasks[r]! - ownTasks);
+    const nearSanctions = ownSanctions + share * (siblingSanctions[r]! - ownSanctions);
+    if (nearTasks === 0 && nearSanctions === 0) continue;
     const weight = ownTasks > 0 || ownSanctions > 0 ? 1 : p.siblingWeight;
-    const payoff = sanctions / MILLION / Math.max(1, tasks);
+    // Mostly nobody near was sanctioned: two divisions less.
+    const payoff = nearSanctions === 0 ? 0 : nearSanctions / MILLION / Math.max(1, nearTasks);
     const slot = r * posts + post;
-    state.cost[slot] = attraction(
-      state.cost[slot]!,
-      experience,
-      p.attractionDecay,
-      p.experienceDecay,
-      weight,
-      payoff,
-    );
+    cost[slot] = attraction(cost[slot]!, experience, p.attractionDecay, p.experienceDecay, weight, payoff);
   }
   state.experience[post] = p.experienceDecay * experience + 1;
 }

@@ -32,25 +32,27 @@ export const odd: Submodel = {
   },
 };
 
-/** Room for a number per response. V8 knows the address of an array on a buffer, not that of a small one without. */
-const perResponse = () => new Float64Array(new ArrayBuffer(8 * responses.length));
+/** Numbers on a buffer of their own, so large as a loop needs: V8 knows their address, not that of a small array. */
+const numbers = (length: number) => new Float64Array(new ArrayBuffer(8 * length));
 
 const choice = new Choice();
-const cumulative = new Float64Array(new ArrayBuffer(8 * (responses.length + 1)));
+const cumulative = numbers(responses.length + 1);
 
 // What a task takes and brings by the response it gets. The loop over tasks looks this up: a branch on what a draw has
 // just picked would be mispredicted at every other task.
-const recordHours = perResponse();
-const hours = perResponse(); // beyond those for the record
-const credit = perResponse();
-const errChance = perResponse();
-const touchChance = perResponse();
-// Hours that all posts together spent on it this month.
-const spent = perResponse();
+const recordHours = numbers(responses.length);
+const hours = numbers(responses.length); // beyond those for the record
+const credit = numbers(responses.length);
+const errChance = numbers(responses.length);
+const touchChance = numbers(responses.length);
+const needBehind = new Int32Array(new ArrayBuffer(4 * responses.length)); // kind of need that is left
+const NOTHING = needs.length; // none
+needBehind.set([NOTHING, NEED_HOLLOW, NEED_FALSE, NEED_NEGLECT, NEED_IGNORED, NOTHING]); // in the order of responses
 
-// Of the post being served: tasks by response, and those left undone by kind of need.
-const counts = new Int32Array(new ArrayBuffer(4 * responses.length));
-const undone = new Int32Array(new ArrayBuffer(4 * needs.length));
+// The month of the post being served, and the hours that all posts together spent by response.
+const counts = new Int32Array(new ArrayBuffer(4 * responses.length)); // tasks by response
+const unmet = numbers(needs.length + 1); // need by kind; what leaves none adds to a place nobody reads
+const spent = numbers(responses.length);
 
 /** Step 3. Every frontline post chooses a response to each of its tasks and spends its hours. */
 export function handleTasks(world: World, policy: Policy): void {
@@ -137,9 +139,10 @@ function workThroughTasks(world: World, f: number): void {
   let recording = 0;
   let errors = 0;
   let answered = 0;
+  let neglected = 0;
   let gated = 0;
   let met = target === 0;
-  clearCounts();
+  beginMonth(world, f);
   choice.weigh(met, cumulative);
   for (let j = 0; j < count; j++) {
     if (!met && figure >= target) {
@@ -164,22 +167,28 @@ function workThroughTasks(world: World, f: number): void {
     figure += credit[response]!;
     if (err[j]! < errChance[response]!) errors++;
     if (meetForce[j]! < touchChance[response]!) meet(world, f, response, j);
-    if (response === ESCALATE && isAnswered(world, f, j, held)) {
+    let need = needBehind[response]!;
+    if (response === SHIRK) need = needLeft(gone, held);
+    else if (response === ESCALATE && isAnswered(world, f, j, held)) {
       answered++;
       figure++;
-    } else if (response === ESCALATE || (response === SHIRK && held && isWarned(world, f))) {
-      undone[NEED_IGNORED]!++;
-      if (held) gated++;
-    } else if (response === SHIRK) undone[held || gone ? NEED_OVERLOAD : NEED_NEGLECT]!++;
+      need = NOTHING;
+    }
+    unmet[need]!++;
+    if (need === NEED_NEGLECT) neglected++;
+    if (held && need === NEED_IGNORED) gated++;
   }
   state.figure[post] = figure;
+  world.tally.neglected += neglected;
   endMonth(world, f, errors, answered, gated);
   state.papers[post]! += (world.parameters.tracePapers * recording) / world.parameters.paperworkHours;
 }
 
-function clearCounts(): void {
+function beginMonth(world: World, f: number): void {
+  const { need } = world.state;
+  const { frontline } = world.hierarchy;
   for (let r = 0; r < counts.length; r++) counts[r] = 0;
-  for (let k = 0; k < undone.length; k++) undone[k] = 0;
+  for (let k = 0; k < needs.length; k++) unmet[k] = need[k * frontline + f]!;
 }
 
 /** Force is met while handling task `j`. */
@@ -188,9 +197,10 @@ function meet(world: World, f: number, response: number, j: number): void {
   world.incidents.add(f, FORCE, FORCE, response, j, 0, harm);
 }
 
-/** Whether a warning is on record, of the months before or of this one. */
-function isWarned(world: World, f: number): boolean {
-  return undone[NEED_IGNORED]! > 0 || warningOnRecord(world, f);
+/** Kind of need behind a task left: whoever has no hours or may not go on neglects nothing. */
+function needLeft(gone: boolean, held: boolean): number {
+  if (held && warningOnRecord(unmet[NEED_IGNORED]!)) return NEED_IGNORED;
+  return held || gone ? NEED_OVERLOAD : NEED_NEGLECT;
 }
 
 /** Whether the superior answers about task `j`, if its hours last. Takes the hours. */
@@ -210,30 +220,26 @@ function isAnswered(world: World, f: number, j: number, held: boolean): boolean 
 /** What the month leaves: output, latent defects, papers, unmet need, and how asking went. */
 function endMonth(world: World, f: number, errors: number, answered: number, gated: number): void {
   const { state, parameters, hierarchy, tally } = world;
-  const { need, needMandated, needUnreachable, needGated, papers } = state;
+  const { handled, need, needMandated, needUnreachable, needGated, papers } = state;
   const { frontline } = hierarchy;
   const post = hierarchy.superiors + f;
-  for (let r = 0; r < responses.length; r++) state.handled[r * frontline + f] = counts[r]!;
+  for (let r = 0; r < responses.length; r++) handled[r * frontline + f] = counts[r]!;
+  for (let k = 0; k < needs.length; k++) need[k * frontline + f] = unmet[k]!;
   state.realOutput[f] = counts[WORK]! + counts[OVERTIGHTEN]! + answered;
   for (let n = 0; n < errors; n++) makeDefect(world, f);
-  tally.neglected += undone[NEED_NEGLECT]!;
-  undone[NEED_HOLLOW] = counts[PAPERWORK]!;
-  undone[NEED_FALSE] = counts[FALSIFY]!;
-  // One by one: a sum of n ones and n times one differ in the last digit, and results must not.
-  for (let k = 0; k < needs.length; k++) for (let n = undone[k]!; n > 0; n--) need[k * frontline + f]!++;
   for (let n = 0; n < gated; n++) needGated[f]!++;
   const byPaper = recordHours[PAPERWORK]! + hours[PAPERWORK]!;
   const mandated = byPaper > 0 ? recordHours[PAPERWORK]! / byPaper : 0;
-  for (let n = counts[PAPERWORK]!; n > 0; n--) {
-    tally.paperCredit += credit[PAPERWORK]!;
+  tally.paperCredit += counts[PAPERWORK]! * credit[PAPERWORK]!;
+  tally.overtightenCredit += counts[OVERTIGHTEN]! * credit[OVERTIGHTEN]!;
+  for (let n = 0; n < counts[PAPERWORK]!; n++) {
     papers[post]!++;
     needMandated[f]! += mandated;
   }
-  for (let n = counts[FALSIFY]!; n > 0; n--) {
+  for (let n = 0; n < counts[FALSIFY]!; n++) {
     falsifyUnits(state, f, 1);
     needUnreachable[f]! += state.unreachable[f]!;
   }
-  for (let n = counts[OVERTIGHTEN]!; n > 0; n--) tally.overtightenCredit += credit[OVERTIGHTEN]!;
   const asked = counts[ESCALATE]!;
   if (asked === 0) return;
   const keep = parameters.answerMemory;
