@@ -5,7 +5,13 @@ import { moreReplications } from "../experiment/precision.ts";
 import { quoted } from "../experiment/problem.ts";
 import type { Window } from "../experiment/summary.ts";
 import { type OutcomeName, outcomeNames } from "../model/outcomes.ts";
-import { type Compared, comparisonJson, comparisonText, shownOutcomes } from "./comparison-view.ts";
+import {
+  type Compared,
+  comparisonJson,
+  comparisonText,
+  failedRuns,
+  shownOutcomes,
+} from "./comparison-view.ts";
 import { Computation } from "./computation.ts";
 import { refusal } from "./failure.ts";
 import { integerOption, textOption } from "./options.ts";
@@ -36,6 +42,8 @@ const DEFAULT_REPLICATIONS = 20;
 /** An interval over fewer is a poor guide to how many more are needed. */
 const FIRST_REPLICATIONS = 10;
 const MOST_REPLICATIONS = 1000;
+/** The rest is in the JSON and in the table of runs. */
+const FAILURES_TOLD = 5;
 
 export function declareCompare(command: Command, language: Language): void {
   const texts = {
@@ -159,6 +167,11 @@ async function compute(
 /** What a signal or a failure left undone, and what precision was not reached. */
 function tellRest({ comparison, ends, precision }: Compared, command: string, terminal: Terminal): void {
   const finished = ends.filter(({ ok }) => ok).length;
+  for (const { policy, replication, message } of failedRuns(comparison, ends).slice(0, FAILURES_TOLD))
+    note(terminal, {
+      en: `run failed: ${policy}, world ${replication}: ${message}`,
+      zh: `运行失败:${policy},世界 ${replication}:${message}`,
+    });
   if (finished < ends.length)
     note(terminal, {
       en: `${finished} of ${ends.length} runs finished. All of them again: ${command}`,

@@ -56,17 +56,19 @@ export function comparisonJson({ comparison, summary, ends, precision, outcomes:
     claims: summary.claims,
     planned: summary.planned,
     finished: summary.finished,
-    failed: ends.flatMap((end, index) => {
-      if (end.ok) return [];
-      const policy = policies[index % policies.length]!.name;
-      return [{ policy, replication: Math.floor(index / policies.length), ...reasonOf(end.failure) }];
-    }),
+    failed: failedRuns(comparison, ends),
     ...(precision && { precision }),
   };
 }
 
-function reasonOf({ kind, message }: { kind: string; message: string }) {
-  return { kind, message };
+/** The runs that failed by their own fault; those that a signal left undone are only missing. */
+export function failedRuns({ policies }: Comparison, ends: readonly RunOutcome[]) {
+  return ends.flatMap((end, index) => {
+    if (end.ok || end.failure.kind === "cancelled") return [];
+    const { kind, message } = end.failure;
+    const policy = policies[index % policies.length]!.name;
+    return [{ policy, replication: Math.floor(index / policies.length), kind, message }];
+  });
 }
 
 /** The same for a person: what was run, the claims, the outcomes with paired differences, the digests. */

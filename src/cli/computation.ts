@@ -1,6 +1,6 @@
 import type { RunOrder, RunResult } from "../model/simulation.ts";
 import { nodeRunner } from "../parallel/node-runner.ts";
-import type { RunFailure, Runner, RunOutcome } from "../parallel/runner.ts";
+import type { Runner, RunOutcome } from "../parallel/runner.ts";
 import { exitCodes } from "./failure.ts";
 import { type Progress, progressBar } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
@@ -25,13 +25,6 @@ export class Computation {
     return this.ends.map((end) => (end.ok ? end.result : null));
   }
 
-  /** Runs that failed by their own fault; those that a signal left undone are not among them. */
-  get failures(): { index: number; failure: RunFailure }[] {
-    return this.ends.flatMap((end, index) =>
-      end.ok || end.failure.kind === "cancelled" ? [] : [{ index, failure: end.failure }],
-    );
-  }
-
   async add(orders: readonly RunOrder[]): Promise<void> {
     const bar = progressBar(orders.length, this.#terminal);
     const release = this.#stopOnSignals(bar);
@@ -47,8 +40,8 @@ export class Computation {
   /** The exit code of a command that has shown everything that finished. */
   get exitCode(): number {
     if (this.stoppedWith !== null) return this.stoppedWith;
-    if (this.failures.length === 0) return exitCodes.done;
-    return this.failures.length < this.ends.length ? exitCodes.incomplete : exitCodes.failed;
+    if (this.ends.every(({ ok }) => ok)) return exitCodes.done;
+    return this.ends.some(({ ok }) => ok) ? exitCodes.incomplete : exitCodes.failed;
   }
 
   close(): Promise<void> {
