@@ -2,7 +2,16 @@ import { followBlame } from "../model/accountability.ts";
 import { CausalShares, findCauses, NATURE } from "../model/causal-shares.ts";
 import { type Cause, causes } from "../model/causes.ts";
 import type { Hierarchy } from "../model/hierarchy.ts";
-import { accounts, Ledger, type LedgerEntry, POST, RAISE, type Rule, rules } from "../model/ledger.ts";
+import {
+  accounts,
+  Ledger,
+  type LedgerEntry,
+  MILLION,
+  POST,
+  RAISE,
+  type Rule,
+  rules,
+} from "../model/ledger.ts";
 import { type PolicySchedule, policyAt } from "../model/levers.ts";
 import { type RunOrder, Simulation } from "../model/simulation.ts";
 import { untilAccountability } from "../model/tick.ts";
@@ -66,8 +75,6 @@ export interface NoTrace {
   /** Incidents of the whole run, to choose from. */
   readonly incidents: number;
 }
-
-const MILLION = 1e6;
 
 /** Follows one blame of a run, simulating it again from its seed. */
 export function traceBlame(request: TraceRequest): Trace | NoTrace {

@@ -11,6 +11,7 @@ import {
   EXEMPT,
   INQUIRE,
   type Ledger,
+  MILLION,
   RAISE,
   SCAPEGOAT,
   STRIKE_OFF,
@@ -40,9 +41,6 @@ Draws are named by the post of contact, the incident's ordinal there and the lev
 抽签以经手岗位、事件在该岗位的序号和到达的级别命名,因此同一事件在另一政策下遇到同样的运气。`,
   },
 };
-
-/** Millionths of a blame unit in one unit. */
-export const MILLION = 1e6;
 
 /** One incident on its way from the point of contact to whoever pays. One record, reused for all incidents. */
 export class BlameCase {
@@ -204,7 +202,7 @@ function isExplained(c: BlameCase): boolean {
     if (amount === 0) continue;
     c.chance = chance; // settling the last account has left its own
     c.luck = luck;
-    if (account !== c.contact) c.book(INQUIRE, c.contact, account, amount);
+    c.book(INQUIRE, c.contact, account, account === c.contact ? 0 : amount);
     settle(c, account, amount, true);
     if (account === charged) charged = -1;
   }

@@ -33,7 +33,6 @@ export function enter(world: World, post: number): void {
   const trait = (purpose: Purpose, mean: number, spread: number): number =>
     Math.max(0, mean + spread * (2 * draw(purpose) - 1));
   state.entryPost[post] = post;
-  state.entryGeneration[post] = generation;
   state.entered[post] = world.tick;
   state.talent[post] = trait("talent", 1, p.skillSpread);
   state.skill[post] = state.talent[post]! * p.noviceSkill;

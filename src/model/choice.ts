@@ -36,8 +36,8 @@ export class Choice {
   #valueBelow = 0;
   #valueMet = 0;
   #precision = 0;
-  #scope = 0;
-  #canEscalate = 1;
+  /** What each response's weight is multiplied by; 0 for one that is not there. */
+  readonly #odds = new Float64Array(responses.length).fill(1);
 
   /** Reads what the agent at frontline post `f` wants, fears and believes. */
   consider(world: World, policy: Policy, f: number): void {
@@ -91,48 +91,45 @@ export class Choice {
     this.#valueBelow = live * value * yearEndWeight(world.tick, p.yearEnd);
     this.#valueMet = this.#valueBelow * p.creditMet;
     this.#precision = p.choicePrecision;
-    this.#scope = p.overtightenScope;
-    this.#canEscalate = superior < 0 ? 0 : 1;
+    this.#odds[OVERTIGHTEN] = p.overtightenScope;
+    this.#odds[ESCALATE] = superior < 0 ? 0 : 1;
   }
 
   /**
-   * Cumulative logit weights: `cumulative[k + 1] − cumulative[k]` is the weight of response k. A choice among the
-   * responses from `low` to before `high` compares a draw with the part between them.
+   * Cumulative logit weights of the responses from `low` to before `high`, the only ones there are now:
+   * `cumulative[k + 1] − cumulative[k]` is the weight of response k. A response without odds (no room to overtighten,
+   * nobody to ask) has none.
    */
-  weigh(met: boolean, cumulative: Float64Array): void {
+  weigh(met: boolean, low: number, high: number, cumulative: Float64Array): void {
     const plain = this.#plain;
     const credit = this.#credit;
+    const odds = this.#odds;
     const value = met ? this.#valueMet : this.#valueBelow;
     let best = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < 6; k++) {
+    for (let k = low; k < high; k++) {
       const utility = plain[k]! + credit[k]! * value;
-      if (utility > best) best = utility;
+      if (utility > best && odds[k]! > 0) best = utility;
     }
-    // Relative to the best, so that no precision overflows and a large one picks the best exactly.
+    // Relative to the best there is, so that no precision overflows or loses all weights, and a large one picks it.
     let sum = 0;
     for (let k = 0; k < 6; k++) {
-      let weight = 0;
-      if (k !== OVERTIGHTEN || this.#scope > 0) {
-        weight = exp(this.#precision * (plain[k]! + credit[k]! * value - best));
-        if (k === OVERTIGHTEN) weight *= this.#scope;
-        if (k === ESCALATE) weight *= this.#canEscalate;
-      }
-      sum += weight;
+      if (k >= low && k < high && odds[k]! > 0)
+        sum += odds[k]! * exp(this.#precision * (plain[k]! + credit[k]! * value - best));
       cumulative[k + 1] = sum;
     }
   }
 }
 
-/** The response, from `low` to before `high`, that draw `u` in (0, 1) picks. */
-export function pick(u: number, cumulative: Float64Array, low: number, high: number): number {
-  const x = cumulative[low]! + u * (cumulative[high]! - cumulative[low]!);
-  // How many responses, those below `low` included, end before x. Written out and without branches: where a draw falls
-  // is what no processor can predict.
-  const k =
+/** The response that draw `u` in (0, 1) picks by cumulative weights. */
+export function pick(u: number, cumulative: Float64Array): number {
+  const x = u * cumulative[6]!;
+  // How many responses end at or before x. Written out and without branches: where a draw falls is what no processor
+  // can predict.
+  return (
     +(x >= cumulative[1]!) +
     +(x >= cumulative[2]!) +
     +(x >= cumulative[3]!) +
     +(x >= cumulative[4]!) +
-    +(x >= cumulative[5]!);
-  return k < high ? k : high - 1;
+    +(x >= cumulative[5]!)
+  );
 }

@@ -4,11 +4,11 @@ import type { World } from "./world.ts";
 // Latent defects of a post, pooled: their number, and the sums of their overload parts and ages. The present agent's
 // own and the legacy of predecessors are two pools.
 
-/** A worked task went wrong unseen; what overload added to the error rate is the part of it that overload caused. */
-export function makeDefect(world: World, f: number): void {
+/** Worked tasks went wrong unseen; what overload added to the error rate is the part of them that overload caused. */
+export function makeDefects(world: World, f: number, count: number): void {
   const overloaded = world.parameters.errorOverload * world.state.overload[f]!;
-  world.state.defects[f]!++;
-  world.state.defectOverload[f]! += overloaded / (1 + overloaded);
+  world.state.defects[f]! += count;
+  world.state.defectOverload[f]! += (count * overloaded) / (1 + overloaded);
 }
 
 /** A month passes for both pools of a post. */

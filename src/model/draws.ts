@@ -87,7 +87,7 @@ export class Draws {
   readonly identityB: Int32Array;
 
   constructor(seed: string, replication: number, identityA: Int32Array, identityB: Int32Array) {
-    const generator = seedrandom(JSON.stringify([seed, replication]));
+    const generator = seedrandom(asciiOf(JSON.stringify([seed, replication])));
     this.#seed = Int32Array.from({ length: 4 }, () => generator.int32());
     this.identityA = identityA;
     this.identityB = identityB;
@@ -236,6 +236,11 @@ export class DrawSheet {
     for (let i = 0; i < room.length; i++) room[i] = toUnit(keysA[i]!, keysB[i]!, identityA, identityB);
     return room;
   }
+}
+
+/** Escapes what is not plain ASCII: seedrandom keeps only the low eight bits of a character. */
+function asciiOf(text: string): string {
+  return text.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /**

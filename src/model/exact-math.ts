@@ -22,35 +22,35 @@ export function exp(x: number): number {
   if (x > EXP_OVERFLOW) return Number.POSITIVE_INFINITY;
   if (x < EXP_UNDERFLOW) return 0;
   const k = Math.floor(x * LOG2_E + 0.5);
-  const r = x - k * LN2_HIGH - k * LN2_LOW;
-  const series =
-    1 +
+  const high = x - k * LN2_HIGH;
+  const low = k * LN2_LOW;
+  const r = high - low;
+  const beyond =
+    0.5000000000000019 +
     r *
-      (1 +
+      (0.16666666666666702 +
         r *
-          (0.5000000000000019 +
+          (0.041666666666488064 +
             r *
-              (0.16666666666666702 +
+              (0.008333333333309524 +
                 r *
-                  (0.041666666666488064 +
+                  (0.0013888888952321853 +
                     r *
-                      (0.008333333333309524 +
+                      (0.00019841269909223923 +
                         r *
-                          (0.0013888888952321853 +
+                          (2.4801485475140074e-5 +
                             r *
-                              (0.00019841269909223923 +
-                                r *
-                                  (2.4801485475140074e-5 +
-                                    r *
-                                      (2.755722495233705e-6 +
-                                        r * (2.76326421837522e-7 + r * 2.5114871476190583e-8))))))))));
+                              (2.755722495233705e-6 +
+                                r * (2.76326421837522e-7 + r * 2.5114871476190583e-8))))))));
+  // 1 + r + r²·beyond, the low part of r joined late so that its digits are not lost.
+  const series = 1 + (high + (r * r * beyond - low));
   if (k > -1022 && k < 1024) return series * POWER_OF_TWO[k + 1022]!;
   if (k >= 1024) return series * POWER_OF_TWO[2045]! * 2;
   return series * POWER_OF_TWO[k + 1022 + 512]! * POWER_OF_TWO[1022 - 512]!;
 }
 
 /**
- * Natural logarithm, within 1 ulp over most of the range (2 near 1). log(0) is −∞, of a negative number NaN.
+ * Natural logarithm, within 1 ulp. log(0) is −∞, of a negative number NaN.
  * With x = 2^k m, √½ ≤ m < √2 and s = (m − 1)/(m + 1), it is k ln 2 + 2 artanh s, a series in s², |s| < 0.172.
  */
 export function log(x: number): number {
@@ -84,8 +84,9 @@ export function log(x: number): number {
   const z = s * s;
   let tail = 0;
   for (let n = 21; n >= 3; n -= 2) tail = (tail + 1 / n) * z;
-  // 2s = f − s f, kept apart from the tail to lose no digits near 1.
-  return k * LN2_HIGH + (f - (s * f - 2 * s * tail) + k * LN2_LOW);
+  // ln m = f − f²/2 + s (f²/2 + 2 tail), kept apart to lose no digits near 1.
+  const half = 0.5 * f * f;
+  return k * LN2_HIGH - (half - (s * (half + 2 * tail) + k * LN2_LOW) - f);
 }
 
 /** 1 / (1 + e^−x). */

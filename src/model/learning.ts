@@ -1,6 +1,6 @@
-import { MILLION } from "./accountability.ts";
 import { responses } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
+import { MILLION } from "./ledger.ts";
 import type { Policy } from "./levers.ts";
 import type { World } from "./world.ts";
 

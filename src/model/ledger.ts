@@ -45,6 +45,9 @@ export const accounts = {
   departed: -9,
 } as const;
 
+/** Millionths of a blame unit in one unit: amounts are whole numbers of them. */
+export const MILLION = 1e6;
+
 /** One movement of blame, or a rule that was tried and moved nothing (amount 0, from = to). */
 export interface LedgerEntry {
   readonly incident: number;

@@ -8,7 +8,7 @@ export const levers = {
   severity: {
     unit: "blame units", min: 0, max: 20, default: 1, source: assumed,
     label: { en: "Severity", zh: "处分力度" },
-    text: { en: "Blame raised by an incident of unit harm; 0 means that nobody is sanctioned.", zh: "单位损害的事件引起的责任量;0 表示无人受处分。" },
+    text: { en: "Blame raised by an incident of unit harm; 0 means that nobody is sanctioned.", zh: "单位损害的事件产生的责任量;0 表示无人受处分。" },
   },
   severityOver: {
     unit: "factor", min: 0, max: 20, default: 0.1, source: "mechanism 27: adding is punished far less than leaking",
@@ -189,7 +189,7 @@ export type PolicySchedule = readonly { readonly from: number; readonly policy: 
 
 /** The policy in force at a tick. */
 export function policyAt(schedule: PolicySchedule, tick: number): Policy {
-  let policy = schedule[0]!.policy;
-  for (const entry of schedule) if (entry.from <= tick) policy = entry.policy;
-  return policy;
+  let inForce = schedule[0]!;
+  for (const entry of schedule) if (entry.from <= tick && entry.from >= inForce.from) inForce = entry;
+  return inForce.policy;
 }

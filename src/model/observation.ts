@@ -1,8 +1,10 @@
-import { MILLION } from "./accountability.ts";
 import { FALSIFY, OVERTIGHTEN, PAPERWORK, SHIRK, WORK } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
-import { type OutcomeName, outcomeNames } from "./outcomes.ts";
+import { MILLION } from "./ledger.ts";
+import { type OutcomeDeclaration, type OutcomeName, outcomeNames, outcomes } from "./outcomes.ts";
 import type { State } from "./state.ts";
+import { TrailingYear } from "./trailing-year.ts";
+import { FALSIFIER } from "./turnover.ts";
 import { harmFactor, monthOf, type World } from "./world.ts";
 
 export const odd: Submodel = {
@@ -17,6 +19,8 @@ export const odd: Submodel = {
 export class Observations {
   readonly values: Float64Array;
   readonly ticks: number;
+  /** Blame and tasks of the last twelve ticks. */
+  readonly year = new TrailingYear();
   #tick = 0;
 
   constructor(ticks: number) {
@@ -32,11 +36,25 @@ export class Observations {
     this.values[columnOf[name] * this.ticks + this.#tick] = value;
   }
 
+  /** Throws if an outcome that declares no reason to be undefined is not a finite number. */
+  assertDefined(): void {
+    for (const name of alwaysDefined) {
+      const value = this.values[columnOf[name] * this.ticks + this.#tick]!;
+      if (!Number.isFinite(value))
+        throw new Error(`outcome is not finite: ${name} = ${value} at tick ${this.#tick}`);
+    }
+  }
+
   /** Value of the tick before, NaN at the start. */
   last(name: OutcomeName): number {
     return this.#tick === 0 ? Number.NaN : this.values[columnOf[name] * this.ticks + this.#tick - 1]!;
   }
 }
+
+const alwaysDefined = outcomeNames.filter((name) => {
+  const declaration: OutcomeDeclaration = outcomes[name];
+  return declaration.undefinedWhen === undefined;
+});
 
 const columnOf = Object.freeze(Object.fromEntries(outcomeNames.map((name, k) => [name, k]))) as Readonly<
   Record<OutcomeName, number>
@@ -52,6 +70,7 @@ export function observe(world: World, row: Observations): void {
   observeJustice(world, row);
   observePeople(world, row);
   observeCost(world, row);
+  row.assertDefined();
 }
 
 /** NaN, that is not defined, if there is nothing to divide by. */
@@ -75,7 +94,7 @@ function observeOutput(world: World, row: Observations): void {
   if (monthOf(tick) === 11) {
     let count = 0;
     for (let f = 0; f < n; f++)
-      if (state.yearFalsified[f]! > 0.05 * state.yearFigure[hierarchy.superiors + f]!) count++;
+      if (state.yearFalsified[f]! > FALSIFIER * state.yearFigure[hierarchy.superiors + f]!) count++;
     falsifiers = count / n;
     inequality = giniOf(state.yearPosted, world.sorted);
   }
@@ -198,13 +217,12 @@ function observeJustice(world: World, row: Observations): void {
   }
   row.set("wrongfulShare", ratio(tally.wrongful, tally.postedTotal));
   row.set("escapedShare", ratio(tally.escaped, tally.causedByPersons));
-  const perTask = (response: number, tasks: number): number =>
-    ratio(tally.postedFor[response]! / MILLION, tasks);
-  const work = perTask(WORK, tally.tasks[WORK]!);
-  const shirk = perTask(SHIRK, tally.neglected);
+  row.year.enter(world.tick, tally);
+  const work = row.year.blamePerTask(WORK);
+  const shirk = row.year.blamePerTask(SHIRK);
   row.set("blamePerTaskWork", work);
-  row.set("blamePerTaskPaperwork", perTask(PAPERWORK, tally.tasks[PAPERWORK]!));
-  row.set("blamePerTaskFalsify", perTask(FALSIFY, tally.falsifiedUnits));
+  row.set("blamePerTaskPaperwork", row.year.blamePerTask(PAPERWORK));
+  row.set("blamePerTaskFalsify", row.year.blamePerTask(FALSIFY));
   row.set("blamePerTaskShirk", shirk);
   row.set("moreWorkMoreBlame", ratio(work, shirk));
   row.set("toleranceAsked", tally.toleranceAsked / hierarchy.frontline);

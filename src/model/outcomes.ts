@@ -11,13 +11,15 @@ export interface OutcomeDeclaration extends Declaration {
 
 const noOutput: Text = { en: "no real output this tick", zh: "本期没有真实产出" };
 const noBlame: Text = { en: "no blame was posted this tick", zh: "本期没有处分" };
-const noCause: Text = { en: "no blame was raised this tick for what persons caused", zh: "本期没有因人为原因引起的责任" };
+const noCause: Text = { en: "no blame was raised this tick for what persons caused", zh: "本期没有因人为原因产生的责任" };
 const oneLevel: Text = { en: "no blame was posted, no person caused anything, or there is only one level", zh: "本期无处分、无人为原因,或只有一级" };
-const noTasks: Text = { en: "no task was handled this way this tick", zh: "本期没有任务这样处理" };
+const noTasks: Text = { en: "no task was handled this way in the last twelve ticks", zh: "近十二期没有任务这样处理" };
 const noYear: Text = { en: "no full year has passed", zh: "尚未满一年" };
 const noLevel: Text = { en: "the organisation has no such level", zh: "组织没有这一级" };
 
-const tasksShare = { unit: "share of tasks", group: "time", better: "neither" } as const;
+const tasksShare = {
+  unit: "share of tasks", group: "time", better: "neither", undefinedWhen: { en: "there were no tasks this tick", zh: "本期没有任务" },
+} as const;
 const hoursShare = { unit: "share of hours", group: "time", better: "neither" } as const;
 const perPost = { unit: "a post", group: "incidents", better: "less" } as const;
 const blame = { unit: "blame a post", group: "blame", better: "neither" } as const;
@@ -63,10 +65,10 @@ export const outcomes = {
   taskEscalate: { ...tasksShare, label: { en: "Tasks: escalated", zh: "任务:请示" }, text: { en: "Tasks put before the superior.", zh: "上交请示的任务。" } },
   taskOvertighten: { ...tasksShare, better: "less", label: { en: "Tasks: overtightened", zh: "任务:加码执行" }, text: { en: "Tasks done with needless restriction.", zh: "以不必要的限制执行的任务。" } },
   ...incidents,
-  blameRaised: { ...blame, label: { en: "Blame raised", zh: "引起的责任" }, text: { en: "Blame raised by the incidents of the tick.", zh: "本期事件引起的责任量。" } },
+  blameRaised: { ...blame, label: { en: "Blame raised", zh: "产生的责任" }, text: { en: "Blame raised by the incidents of the tick.", zh: "本期事件产生的责任量。" } },
   blamePosted: { ...blame, label: { en: "Blame posted", zh: "落实的处分" }, text: { en: "What was left as sanctions.", zh: "最终成为处分的责任量。" } },
   blameExempted: { ...blame, label: { en: "Blame exempted", zh: "免责" }, text: { en: "Dropped because nobody was at fault.", zh: "因认定无过错而免除。" } },
-  blameStruckOff: { ...blame, label: { en: "Blame struck off", zh: "查明非人力" }, text: { en: "Nature's part, struck off by an inquiry.", zh: "经调查剔除的非人力部分。" } },
+  blameStruckOff: { ...blame, label: { en: "Blame struck off", zh: "查明剔除" }, text: { en: "Nature's part, struck off by an inquiry.", zh: "经调查剔除的非人力部分。" } },
   blameWaived: { ...blame, label: { en: "Blame waived", zh: "减免" }, text: { en: "What superiors, incumbents or people who left did not have to pay.", zh: "上级、现任或已离任者不必承担的部分。" } },
   blameDissolved: { ...blame, label: { en: "Blame dissolved", zh: "留痕化解" }, text: { en: "Dissolved by records.", zh: "凭留痕化解。" } },
   blameForgiven: { ...blame, label: { en: "Blame forgiven", zh: "容错" }, text: { en: "Forgiven under tolerance.", zh: "依容错予以宽免。" } },
@@ -83,11 +85,11 @@ export const outcomes = {
   wrongfulShare: { unit: "share of blame", group: "justice", better: "less", undefinedWhen: noBlame, label: { en: "Wrongful blame", zh: "冤枉份额" }, text: { en: "Share of posted blame beyond what the bearer caused.", zh: "处分中超出承受者应得部分的份额。" } },
   escapedShare: { unit: "share of causes", group: "justice", better: "less", undefinedWhen: noCause, label: { en: "Escaped blame", zh: "逃责份额" }, text: { en: "Share of what persons caused for which they were not sanctioned.", zh: "人为造成而未受处分的份额。" } },
   blameGini: { unit: "Gini", group: "justice", better: "neither", undefinedWhen: { en: "no full year has passed, or no blame fell on the front line in it", zh: "尚未满一年,或该年基层未受处分" }, label: { en: "Inequality of blame", zh: "担责不均" }, text: { en: "Gini coefficient of the last full year's blame over frontline posts.", zh: "上一完整年度基层岗位受责的基尼系数。" } },
-  blamePerTaskWork: { unit: "blame a task", group: "justice", better: "neither", undefinedWhen: noTasks, label: { en: "Blame a worked task", zh: "每项实干受责" }, text: { en: "Frontline blame that work brought, per worked task.", zh: "每项实干任务给基层带来的处分。" } },
-  blamePerTaskPaperwork: { unit: "blame a task", group: "justice", better: "neither", undefinedWhen: noTasks, label: { en: "Blame a papered task", zh: "每项材料受责" }, text: { en: "Frontline blame that paperwork brought, per task so covered.", zh: "每项材料任务给基层带来的处分。" } },
-  blamePerTaskFalsify: { unit: "blame a task", group: "justice", better: "neither", undefinedWhen: noTasks, label: { en: "Blame a falsified task", zh: "每项造假受责" }, text: { en: "Frontline blame that falsifying brought, per task or topped-up unit.", zh: "每项造假或凑数单位给基层带来的处分。" } },
-  blamePerTaskShirk: { unit: "blame a task", group: "justice", better: "neither", undefinedWhen: noTasks, label: { en: "Blame a task left", zh: "每项不做受责" }, text: { en: "Frontline blame that leaving tasks brought, per task left; overload left out.", zh: "每项搁下的任务给基层带来的处分,不计超载。" } },
-  moreWorkMoreBlame: { unit: "ratio", group: "justice", better: "less", undefinedWhen: { en: "no blame a worked task or a task left is defined, or the latter is 0", zh: "每项实干或不做的受责无定义,或后者为 0" }, label: { en: "Do more, err more", zh: "多干多错" }, text: { en: "Blame a worked task over blame a task left: above 1 the saying holds.", zh: "每项实干受责与每项不做受责之比,大于 1 则「多干多错、不干不错」成立。" } },
+  blamePerTaskWork: { unit: "blame a task", group: "justice", better: "neither", undefinedWhen: noTasks, label: { en: "Blame a worked task", zh: "每项实干受责" }, text: { en: "Frontline blame that work brought, per worked task, over the last twelve ticks.", zh: "近十二期每项实干任务给基层带来的处分。" } },
+  blamePerTaskPaperwork: { unit: "blame a task", group: "justice", better: "neither", undefinedWhen: noTasks, label: { en: "Blame a papered task", zh: "每项材料受责" }, text: { en: "Frontline blame that paperwork brought, per task so covered, over the last twelve ticks.", zh: "近十二期每项材料任务给基层带来的处分。" } },
+  blamePerTaskFalsify: { unit: "blame a task", group: "justice", better: "neither", undefinedWhen: noTasks, label: { en: "Blame a falsified task", zh: "每项造假受责" }, text: { en: "Frontline blame that falsifying brought, per task or topped-up unit, over the last twelve ticks.", zh: "近十二期每项造假或凑数单位给基层带来的处分。" } },
+  blamePerTaskShirk: { unit: "blame a task", group: "justice", better: "neither", undefinedWhen: noTasks, label: { en: "Blame a task left", zh: "每项不做受责" }, text: { en: "Frontline blame that leaving tasks brought, per task left, over the last twelve ticks; overload left out.", zh: "近十二期每项搁下的任务给基层带来的处分,不计超载。" } },
+  moreWorkMoreBlame: { unit: "ratio", group: "justice", better: "less", undefinedWhen: { en: "no blame a worked task or a task left is defined, or the latter is 0", zh: "每项实干或不做的受责无定义,或后者为 0" }, label: { en: "Do more, err more", zh: "多干多错" }, text: { en: "Blame a worked task over blame a task left, both over the last twelve ticks: above 1 the saying holds.", zh: "近十二期每项实干受责与每项不做受责之比,大于 1 则「多干多错、不干不错」成立。" } },
   targetAmplification: { unit: "ratio", group: "people", better: "less", label: { en: "Target amplification", zh: "层层加码" }, text: { en: "Mean frontline target over demand.", zh: "基层平均目标与实际需求之比。" } },
   overload: { unit: "ratio", group: "people", better: "less", label: { en: "Overload", zh: "超载" }, text: { en: "Hours that the targets would need beyond the hours there are, relative to these.", zh: "完成目标所需工时超出现有工时的比例。" } },
   fear: { unit: "index", group: "people", better: "less", label: { en: "Fear", zh: "恐惧" }, text: { en: "Mean fear of frontline agents.", zh: "基层人员的平均恐惧。" } },

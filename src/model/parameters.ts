@@ -104,7 +104,7 @@ export const parameters = {
   // reporting
   reportNotch: { unit: "utility", min: 0, max: 100, default: 1, source: assumed, label: { en: "Value of a met target", zh: "达标价值" },
     text: { en: "What a figure that reaches the target is worth.", zh: "上报数字达到目标的价值。" } },
-  reportGapCost: { unit: "utility/task²", min: 0, max: 100, default: 0.3, source: "set by F10, F14", label: { en: "Cost of topping up", zh: "凑数的代价" },
+  reportGapCost: { unit: "utility/task²", min: 0, max: 100, default: 0.2, source: "set by F10, F14", label: { en: "Cost of topping up", zh: "凑数的代价" },
     text: { en: "Moral cost of topping a figure up: integrity × this × squared gap in tasks (for a superior, per frontline post beneath).", zh: "凑数的道德成本:诚信 × 此值 × 缺口(任务数)的平方;上级按下辖每个基层岗位计。" } },
   shortfallRate: { ...share, default: 0.05, source: assumed, label: { en: "Missed target noticed", zh: "未达标被追究" },
     text: { en: "Chance of an incident when a target is missed wholly; proportional to the gap.", zh: "目标完全落空时引发问责事件的概率,与缺口成比例。" } },
@@ -195,7 +195,7 @@ export const parameters = {
   moraleRecognition: { ...pure, min: 0, max: 10, default: 0.1, source: "assumed; mechanism 46", label: { en: "Recognition", zh: "认可提士气" },
     text: { en: "Morale gained in a month per unit of reward earned.", zh: "每月每单位奖励所提的士气。" } },
   trustGranted: { unit: "cases", min: 0, max: 1000, default: 1, source: "assumed; form C19", label: { en: "Prior: granted", zh: "先验:兑现" },
-    text: { en: "Imagined cases of granted tolerance that a newcomer starts with; 0 switches belief off.", zh: "新人心中预存的容错兑现次数;0 表示不信。" } },
+    text: { en: "Imagined cases of granted tolerance that a newcomer starts with; at 0 nobody believes before seeing a case granted.", zh: "新人心中预存的容错兑现次数;0 表示不见兑现就不信。" } },
   trustRefused: { unit: "cases", min: 0.001, max: 1000, default: 1, source: "assumed; form C19", label: { en: "Prior: refused", zh: "先验:拒绝" },
     text: { en: "Imagined cases of refused tolerance that a newcomer starts with.", zh: "新人心中预存的容错被拒次数。" } },
   answerStart: { ...share, default: 0.5, source: assumed, label: { en: "Expected answers", zh: "预期答复率" },
@@ -214,7 +214,7 @@ export const parameters = {
     text: { en: "Skill on entry, as a share of talent.", zh: "入职时的能力占天赋的份额。" } },
   skillGrowth: { ...share, default: 0.08, source: assumed, label: { en: "Growth of skill", zh: "能力增长" },
     text: { en: "Share of the way to talent that skill goes in a month.", zh: "能力每月向天赋靠近的份额。" } },
-  legacyStock: { unit: "defects a post", min: 0, max: 100, default: 0, source: "0 unless a scenario says so", label: { en: "Legacy at start", zh: "初始历史遗留" },
+  legacyStock: { unit: "defects a post", min: 0, max: 100, integer: true, default: 0, source: "0 unless a scenario says so", label: { en: "Legacy at start", zh: "初始历史遗留" },
     text: { en: "Latent defects a frontline post starts with, left by people who are gone.", zh: "每个基层岗位开局时由已离任者留下的隐患数。" } },
 
   // costs of control

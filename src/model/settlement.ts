@@ -1,16 +1,5 @@
 import type { BlameCase } from "./accountability.ts";
-import {
-  ERROR,
-  FORCE,
-  HOLLOW,
-  IGNORED,
-  LEGACY,
-  NEGLECT,
-  OVERLOAD,
-  SHIRK,
-  SHORTFALL,
-  WORK,
-} from "./causes.ts";
+import { ERROR, FORCE, HOLLOW, IGNORED, LEGACY, OVERLOAD, SHIRK, WORK } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
 import { exp } from "./exact-math.ts";
 import { APPEAL, accounts, POST, SHIELD, TOLERATE, WAIVE } from "./ledger.ts";
@@ -34,7 +23,7 @@ export function settle(c: BlameCase, bearer: number, amount: number, byInquiry: 
   const own = c.shares.amountOf(bearer);
   if (isOverturned(c, bearer, due, own)) return;
   c.bookSure(POST, bearer, accounts.paid, due);
-  if (c.binding) bear(c, bearer, due, own);
+  if (c.binding) bear(c, bearer, due, own, byInquiry);
 }
 
 function protection(c: BlameCase, post: number): number {
@@ -90,9 +79,7 @@ function waive(c: BlameCase, bearer: number, amount: number): number {
   if (!superior && (c.cause !== LEGACY || bearer !== c.contact)) return amount;
   const share = superior ? c.policy.superiorLiability : c.policy.legacyLiability;
   const due = Math.floor(amount * share + 0.5);
-  c.chance = 1 - share;
-  c.luck = Number.NaN;
-  if (due < amount) c.book(WAIVE, bearer, accounts.waived, amount - due);
+  if (due < amount) c.bookSure(WAIVE, bearer, accounts.waived, amount - due);
   if (c.binding) c.world.tally.waived += amount - due;
   return due;
 }
@@ -113,14 +100,14 @@ function isOverturned(c: BlameCase, bearer: number, due: number, own: number): b
   return overturned;
 }
 
-/** The part of a task left that overload, not neglect, explains: what the target could not have reached anyway. */
+/** The part of an incident that overload explains: what superiors may learn from, and what is no shirking. */
 function overloadPartOf(c: BlameCase): number {
   if (c.rule === OVERLOAD) return 1;
-  return c.rule === SHORTFALL ? c.part : 0;
+  return c.rule === IGNORED || c.rule === HOLLOW ? 0 : c.part;
 }
 
 /** The sanction falls: on state, for learning, and on the tally. */
-function bear(c: BlameCase, bearer: number, due: number, own: number): void {
+function bear(c: BlameCase, bearer: number, due: number, own: number, byInquiry: boolean): void {
   const { state, tally, hierarchy, parameters } = c.world;
   const undeserved = Math.max(0, due - own);
   state.posted[bearer]! += due;
@@ -131,7 +118,8 @@ function bear(c: BlameCase, bearer: number, due: number, own: number): void {
   tally.escaped -= Math.min(own, due);
   if (bearer < hierarchy.superiors) {
     if (c.rule === IGNORED) state.forSilence[bearer]! += due;
-    else if (c.rule !== NEGLECT && c.rule !== HOLLOW && c.rule !== FORCE) state.forOverload[bearer]! += due;
+    else if (byInquiry) state.forOverload[bearer]! += c.rule === HOLLOW ? 0 : Math.min(due, own);
+    else state.forOverload[bearer]! += due * overloadPartOf(c);
     return;
   }
   const f = bearer - hierarchy.superiors;

@@ -10,9 +10,8 @@ const columns = {
   target: { per: "post", type: Float64Array },
   amplification: { per: "post", type: Float64Array },
 
-  // the agent now at the post; an agent is (post of entry, generation) and keeps these when promoted
+  // the agent now at the post; keeps these when promoted
   entryPost: { per: "post", type: Int32Array, agent: true },
-  entryGeneration: { per: "post", type: Int32Array, agent: true },
   entered: { per: "post", type: Int32Array, agent: true }, // tick of entry into the organisation
   talent: { per: "post", type: Float64Array, agent: true },
   skill: { per: "post", type: Float64Array, agent: true },

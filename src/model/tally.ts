@@ -1,4 +1,4 @@
-import { causes, responses } from "./causes.ts";
+import { causes, OVERTIGHTEN, responses } from "./causes.ts";
 
 /**
  * What happened in one tick, summed over posts while the submodels run; `observe` turns it into outcomes. Blame is in
@@ -88,4 +88,17 @@ export function assertBalanced(tally: Tally, tick: number): void {
     tally.overturned;
   if (tally.raised !== ends)
     throw new Error(`blame does not balance: raised ${tally.raised}, ended ${ends} at tick ${tick}`);
+}
+
+/**
+ * What the figures claim beyond real output is paper credit, falsified units and what over-tightening counts beside
+ * being done: front line first, then what superiors added. Checked every tick; sums of fractions, so with a tolerance.
+ */
+export function assertFiguresAddUp(tally: Tally, centreFigure: number, tick: number): void {
+  const overtightened = tally.overtightenCredit - tally.tasks[OVERTIGHTEN]!;
+  const explained = tally.realOutput + tally.paperCredit + tally.falsifiedUnits + overtightened;
+  const gap = Math.abs(tally.frontlineFigure - explained);
+  const gapAbove = Math.abs(centreFigure - tally.frontlineFigure - tally.toppedUpAbove);
+  if (gap + gapAbove <= 1e-9 * (1 + centreFigure)) return;
+  throw new Error(`figures do not add up: off by ${gap} below and ${gapAbove} above at tick ${tick}`);
 }

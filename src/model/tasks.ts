@@ -16,7 +16,7 @@ import {
 } from "./causes.ts";
 import { Choice, pick } from "./choice.ts";
 import type { Submodel } from "./declaration.ts";
-import { makeDefect } from "./defects.ts";
+import { makeDefects } from "./defects.ts";
 import { exp } from "./exact-math.ts";
 import { fadeFalsehood, falsifyUnits } from "./falsehood.ts";
 import { gateAbove, shareHeldBack, warningOnRecord } from "./gate.ts";
@@ -141,19 +141,20 @@ function workThroughTasks(world: World, f: number): void {
   let answered = 0;
   let neglected = 0;
   let gated = 0;
-  let met = target === 0;
+  // The situation for which the weights hold; −1: none yet.
+  let weighed = -1;
   beginMonth(world, f);
-  choice.weigh(met, cumulative);
   for (let j = 0; j < count; j++) {
-    if (!met && figure >= target) {
-      met = true;
-      choice.weigh(met, cumulative);
-    }
+    const met = figure >= target;
     const gone = left < enough;
     const held = heldShare > 0 && passes.belongToStream.at(j, post) < heldShare;
-    const low = held ? SHIRK : gone ? FALSIFY : WORK;
-    const high = held || gone ? OVERTIGHTEN : OVERTIGHTEN + 1;
-    const response = pick(respond[j]!, cumulative, low, high);
+    const situation = (met ? 3 : 0) + (held ? 2 : gone ? 1 : 0);
+    if (situation !== weighed) {
+      weighed = situation;
+      const low = held ? SHIRK : gone ? FALSIFY : WORK;
+      choice.weigh(met, low, held || gone ? OVERTIGHTEN : responses.length, cumulative);
+    }
+    const response = pick(respond[j]!, cumulative);
     counts[response]!++;
     let onRecord = recordHours[response]!;
     if (onRecord > left) onRecord = left;
@@ -223,23 +224,22 @@ function endMonth(world: World, f: number, errors: number, answered: number, gat
   const { handled, need, needMandated, needUnreachable, needGated, papers } = state;
   const { frontline } = hierarchy;
   const post = hierarchy.superiors + f;
-  for (let r = 0; r < responses.length; r++) handled[r * frontline + f] = counts[r]!;
+  for (let r = 0; r < responses.length; r++) {
+    handled[r * frontline + f] = counts[r]!;
+    tally.tasks[r]! += counts[r]!;
+  }
   for (let k = 0; k < needs.length; k++) need[k * frontline + f] = unmet[k]!;
   state.realOutput[f] = counts[WORK]! + counts[OVERTIGHTEN]! + answered;
-  for (let n = 0; n < errors; n++) makeDefect(world, f);
-  for (let n = 0; n < gated; n++) needGated[f]!++;
+  makeDefects(world, f, errors);
+  needGated[f]! += gated;
   const byPaper = recordHours[PAPERWORK]! + hours[PAPERWORK]!;
   const mandated = byPaper > 0 ? recordHours[PAPERWORK]! / byPaper : 0;
   tally.paperCredit += counts[PAPERWORK]! * credit[PAPERWORK]!;
   tally.overtightenCredit += counts[OVERTIGHTEN]! * credit[OVERTIGHTEN]!;
-  for (let n = 0; n < counts[PAPERWORK]!; n++) {
-    papers[post]!++;
-    needMandated[f]! += mandated;
-  }
-  for (let n = 0; n < counts[FALSIFY]!; n++) {
-    falsifyUnits(state, f, 1);
-    needUnreachable[f]! += state.unreachable[f]!;
-  }
+  papers[post]! += counts[PAPERWORK]!;
+  needMandated[f]! += counts[PAPERWORK]! * mandated;
+  falsifyUnits(state, f, counts[FALSIFY]!);
+  needUnreachable[f]! += counts[FALSIFY]! * state.unreachable[f]!;
   const asked = counts[ESCALATE]!;
   if (asked === 0) return;
   const keep = parameters.answerMemory;

@@ -5,7 +5,7 @@ import { learn } from "./learning.ts";
 import type { Policy } from "./levers.ts";
 import { type Observations, observe } from "./observation.ts";
 import { report } from "./reporting.ts";
-import { assertBalanced } from "./tally.ts";
+import { assertBalanced, assertFiguresAddUp } from "./tally.ts";
 import { setTargets } from "./targets.ts";
 import { handleTasks } from "./tasks.ts";
 import { thingsGoWrong } from "./things-go-wrong.ts";
@@ -26,7 +26,7 @@ import { beginTick, type World } from "./world.ts";
  * 9. observe: one row of outcomes
  *
  * Every draw is a pure function of (seed, replication, purpose, identity, tick, index), so nothing depends on the
- * order in which posts are served, save a superior's hours for answering, which go in the order of slots.
+ * order in which posts are served, save a superior's hours for answering and the release of a gate, which go in the order of slots.
  */
 export function tick(world: World, policy: Policy, observations: Observations): void {
   untilAccountability(world, policy);
@@ -35,6 +35,7 @@ export function tick(world: World, policy: Policy, observations: Observations): 
   turnOver(world, policy);
   observe(world, observations);
   assertBalanced(world.tally, world.tick);
+  assertFiguresAddUp(world.tally, world.state.figure[0]!, world.tick);
   world.tick++;
 }
 

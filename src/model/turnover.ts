@@ -15,7 +15,7 @@ export const odd: Submodel = {
 };
 
 /** More than this share of a year's figure makes a falsifier. */
-const FALSIFIER = 0.05;
+export const FALSIFIER = 0.05;
 
 /** Step 8. Quits; at the year's end promotion and the closing of the year. */
 export function turnOver(world: World, policy: Policy): void {

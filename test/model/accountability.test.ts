@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { followBlame, holdAccountable, MILLION } from "../../src/model/accountability.ts";
+import { followBlame, holdAccountable } from "../../src/model/accountability.ts";
 import { BURDEN, ERROR, FORCE, HOLLOW, NEGLECT, OVERLOAD, SHIRK, WORK } from "../../src/model/causes.ts";
-import { accounts, Ledger, POST, RAISE, rules } from "../../src/model/ledger.ts";
+import { accounts, Ledger, MILLION, POST, RAISE, rules } from "../../src/model/ledger.ts";
 import type { Policy } from "../../src/model/levers.ts";
 import { assertBalanced } from "../../src/model/tally.ts";
 import type { World } from "../../src/model/world.ts";

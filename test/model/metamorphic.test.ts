@@ -141,8 +141,10 @@ describe("agents under other names", () => {
 
 describe("twice as many heads", () => {
   it("have the same means per head within sampling error (C26)", () => {
-    // Twice as many provinces: everything beneath each is as it was, and nothing of the centre's is shared out.
-    const twice: Changes = { organisation: { spans: [6, 4, 5] } };
-    expectAlike({}, twice, 40);
+    // Twice as many provinces: everything beneath each is as it was, and nothing of the centre's is shared out. What
+    // the centre pays grows with the heads beneath it, and so would its fear and what it learns; those stay out.
+    const unmoved = { amplificationFear: 0, amplificationLearned: 0, silenceCaution: 0, inspectionFear: 0 };
+    const twice: Changes = { organisation: { spans: [6, 4, 5] }, parameters: unmoved };
+    expectAlike({ parameters: unmoved }, twice, 40);
   });
 });

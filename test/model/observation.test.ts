@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { MILLION } from "../../src/model/accountability.ts";
 import { FALSIFY, OVERTIGHTEN, PAPERWORK, SHIRK, WORK } from "../../src/model/causes.ts";
+import { MILLION } from "../../src/model/ledger.ts";
 import { giniOf, Observations, observe } from "../../src/model/observation.ts";
 import { type OutcomeName, outcomeNames } from "../../src/model/outcomes.ts";
 import type { World } from "../../src/model/world.ts";

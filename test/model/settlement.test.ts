@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { holdAccountable, MILLION } from "../../src/model/accountability.ts";
+import { holdAccountable } from "../../src/model/accountability.ts";
 import { ERROR, FORCE, LEGACY, NEGLECT, OVERLOAD, SHIRK, SHORTFALL, WORK } from "../../src/model/causes.ts";
+import { MILLION } from "../../src/model/ledger.ts";
 import type { Policy } from "../../src/model/levers.ts";
 import { outcomeNames } from "../../src/model/outcomes.ts";
 import type { World } from "../../src/model/world.ts";

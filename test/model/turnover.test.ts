@@ -47,7 +47,7 @@ describe("quitting", () => {
     expect([state.need[0], state.papers[1]]).toEqual([2, 0]);
     expect(state.talent[1]).not.toBe(before);
     expect(state.skill[1]).toBe(0.7 * state.talent[1]!);
-    expect([state.entryPost[1], state.entryGeneration[1], state.generation[1]]).toEqual([1, 1, 2]);
+    expect([state.entryPost[1], state.generation[1]]).toEqual([1, 2]);
   });
   it("brings the same newcomer whenever it comes", () => {
     const early = worldOf({ parameters: { quitRate: 1 } });
