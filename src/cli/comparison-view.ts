@@ -114,23 +114,20 @@ function claimsTable(claims: readonly ClaimResult[], { language, colors }: Termi
   return tableText(headings(language, "verdict", "difference", "interval", "pairs", "claim"), rows, language);
 }
 
-function outcomesTable({ comparison, summary, outcomes: chosen }: Compared, { language }: Terminal): string {
-  const shown = chosen ?? shownOutcomes(comparison);
-  const rows = shown.flatMap((outcome) =>
-    summary.rows
+function outcomesTable({ comparison, summary, outcomes: chosen }: Compared, terminal: Terminal): string {
+  const { language, colors } = terminal;
+  const { baseline } = comparison;
+  const rows = (chosen ?? shownOutcomes(comparison)).flatMap((outcome) => [
+    [colors.bold(titleOf(outcome, language))],
+    ...summary.rows
       .filter((row) => row.outcome === outcome)
-      .map((row, place) => [
-        place === 0 ? titleOf(outcome, language) : "",
-        row.policy === comparison.baseline ? `${row.policy} (${words.baseline[language]})` : row.policy,
+      .map((row) => [
+        row.policy === baseline ? `  ${row.policy} (${words.baseline[language]})` : `  ${row.policy}`,
         figure(row.mean),
-        ...contrastCells(row, comparison.baseline),
+        ...contrastCells(row, baseline),
       ]),
-  );
-  return tableText(
-    headings(language, "outcome", "policy", "mean", "difference", "interval", "above"),
-    rows,
-    language,
-  );
+  ]);
+  return tableText(headings(language, "policy", "mean", "difference", "interval", "above"), rows, language);
 }
 
 /** Units are written in English, as in the tables. */
@@ -181,7 +178,6 @@ const words = {
   digests: { en: "Digests", zh: "摘要码" },
   verdict: { en: "verdict", zh: "判定" },
   claim: { en: "claim", zh: "论断" },
-  outcome: { en: "outcome", zh: "结果" },
   policy: { en: "policy", zh: "政策" },
   mean: { en: "mean", zh: "均值" },
   difference: { en: "difference", zh: "差值" },

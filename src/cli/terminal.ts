@@ -54,16 +54,17 @@ const bare = {
 } as const;
 
 /**
- * Rows under a heading, columns aligned (a Chinese character is two wide), figures to the right. On a terminal the
- * last column is folded to fit.
+ * Rows under a heading, columns aligned (a Chinese character is two wide), figures to the right; a row of one cell
+ * is a title across the table. On a terminal the last column is folded to fit.
  */
 export function tableText(
   heading: readonly string[],
   rows: readonly (readonly string[])[],
   language: Language,
 ): string {
+  const whole = rows.filter(({ length }) => length === heading.length);
   const left = heading.slice(0, -1).reduce((sum, title, column) => {
-    const cells = [title, ...rows.map((row) => row[column]!)];
+    const cells = [title, ...whole.map((row) => row[column]!)];
     return sum + Math.max(...cells.map((cell) => stringWidth(cell))) + 2;
   }, 0);
   const room = Math.max(24, (process.stdout.columns ?? Number.POSITIVE_INFINITY) - left);
@@ -73,9 +74,11 @@ export function tableText(
     head: [...heading],
     chars: bare,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
-    colAligns: heading.map((_, column) => (rows.every((row) => isFigure(row[column]!)) ? "right" : "left")),
+    colAligns: heading.map((_, column) => (whole.every((row) => isFigure(row[column]!)) ? "right" : "left")),
   });
-  table.push(...rows.map((row) => [...row.slice(0, -1), folded(row.at(-1)!)]));
+  for (const row of rows)
+    if (row.length === 1) table.push([{ colSpan: heading.length, content: row[0] }]);
+    else table.push([...row.slice(0, -1), folded(row.at(-1)!)]);
   const lines = table.toString().split("\n");
   return lines.map((line) => line.trimEnd()).join("\n");
 }

@@ -41,6 +41,14 @@ describe("tableText", () => {
     ).toBe(["名称  value", "甲        1", "abc      22"].join("\n"));
   });
 
+  it("sets a row of one cell across the table", () => {
+    const rows = [["a title wider than its column"], ["a", "1"]];
+    expect(tableText(["name", "value"], rows, "en").split("\n").slice(1)).toEqual([
+      "a title wider than its column",
+      expect.stringMatching(/^a +1$/),
+    ]);
+  });
+
   it("folds the last column on a terminal, at words in English and anywhere in Chinese", () => {
     onTerminal(40);
     expect(tableText(["name", "text"], [["a", "one two three four five six seven eight nine"]], "en")).toBe(
