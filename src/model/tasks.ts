@@ -149,11 +149,8 @@ function workThroughTasks(world: World, f: number): void {
     const gone = left < enough;
     const held = heldShare > 0 && passes.belongToStream.at(j, post) < heldShare;
     const situation = (met ? 3 : 0) + (held ? 2 : gone ? 1 : 0);
-    if (situation !== weighed) {
-      weighed = situation;
-      const low = held ? SHIRK : gone ? FALSIFY : WORK;
-      choice.weigh(met, low, held || gone ? OVERTIGHTEN : responses.length, cumulative);
-    }
+    if (situation !== weighed) weighFor(met, gone, held);
+    weighed = situation;
     const response = pick(respond[j]!, cumulative);
     counts[response]!++;
     let onRecord = recordHours[response]!;
@@ -183,6 +180,12 @@ function workThroughTasks(world: World, f: number): void {
   world.tally.neglected += neglected;
   endMonth(world, f, errors, answered, gated);
   state.papers[post]! += (world.parameters.tracePapers * recording) / world.parameters.paperworkHours;
+}
+
+/** Weighs what can be done: with hours gone only to falsify, shirk or escalate, with a task held back not even to falsify. */
+function weighFor(met: boolean, gone: boolean, held: boolean): void {
+  const low = held ? SHIRK : gone ? FALSIFY : WORK;
+  choice.weigh(met, low, held || gone ? OVERTIGHTEN : responses.length, cumulative);
 }
 
 function beginMonth(world: World, f: number): void {
