@@ -85,7 +85,9 @@ async function compare(scenarioName: string, options: CompareOptions): Promise<v
     const compared = await compute(first, computation, options);
     const command = repeatCommand(scenarioName, policyWords, compared.comparison, options);
     leaveResults({ ...compared, command }, options);
-    await (terminal.json ? printJson(comparisonJson(compared)) : print(comparisonText(compared, terminal)));
+    await (terminal.json
+      ? printJson(comparisonJson(compared, terminal.language))
+      : print(comparisonText(compared, terminal)));
     tellRest(compared, command, terminal);
     process.exitCode = computation.exitCode;
   } finally {

@@ -38,8 +38,11 @@ export function shownOutcomes(comparison: Comparison): OutcomeName[] {
   return [...new Set([...claimedOutcomes(comparison), ...usual])];
 }
 
-/** `compare` of the contract. */
-export function comparisonJson({ comparison, summary, ends, precision, outcomes: chosen }: Compared) {
+/** `compare` of the contract; the text of a claim is in the language asked for. */
+export function comparisonJson(
+  { comparison, summary, ends, precision, outcomes: chosen }: Compared,
+  language: Language,
+) {
   const { scenario, policies, baseline, seed, replications, from, to } = comparison;
   return {
     version: modelVersion,
@@ -53,7 +56,7 @@ export function comparisonJson({ comparison, summary, ends, precision, outcomes:
     policies: policies.map(({ name }) => name),
     digests: summary.digests,
     summary: chosen ? summary.rows.filter(({ outcome }) => chosen.includes(outcome)) : summary.rows,
-    claims: summary.claims,
+    claims: summary.claims.map((claim) => ({ ...claim, text: claim.text[language] })),
     planned: summary.planned,
     finished: summary.finished,
     failed: failedRuns(comparison, ends),

@@ -46,7 +46,9 @@ describe("comparisonJson", () => {
     const { policies, baseline } = scenario;
     const comparison = { scenario, policies, baseline, seed: "1", replications: 2, from: 1, to: 2 };
     const summary = summarise(comparison, computationOf(...ends).results);
-    expect(comparisonJson({ comparison, summary, ends, precision: null, outcomes: null })).toMatchObject({
+    expect(
+      comparisonJson({ comparison, summary, ends, precision: null, outcomes: null }, "en"),
+    ).toMatchObject({
       planned: 4,
       finished: 2,
       failed: [{ policy: "precise", replication: 0, kind: "crash", message: "out of memory" }],
