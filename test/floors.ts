@@ -55,7 +55,8 @@ export const floors: readonly Floor[] = [
     node: true,
     never: ["d3", "preact"],
   },
-  { folder: "src/setup", below: ["dist"], packages: [], node: true, never: [] },
+  // Runs before anything is installed; vitest is imported once it is.
+  { folder: "src/setup", below: ["dist"], packages: ["vitest"], node: true, never: [] },
   {
     folder: "src",
     below: ["src/model", "src/experiment", "src/parallel"],
