@@ -38,7 +38,7 @@ export function shownOutcomes(comparison: Comparison): OutcomeName[] {
   return [...new Set([...claimedOutcomes(comparison), ...usual])];
 }
 
-/** `compare` of the contract; the text of a claim is in the language asked for. */
+/** `compare` of the contract; the text of a claim and the reason of a null are in the language asked for. */
 export function comparisonJson(
   { comparison, summary, ends, precision, outcomes: chosen }: Compared,
   language: Language,
@@ -55,8 +55,14 @@ export function comparisonJson(
     baseline,
     policies: policies.map(({ name }) => name),
     digests: summary.digests,
-    summary: chosen ? summary.rows.filter(({ outcome }) => chosen.includes(outcome)) : summary.rows,
-    claims: summary.claims.map((claim) => ({ ...claim, text: claim.text[language] })),
+    summary: summary.rows
+      .filter(({ outcome }) => chosen === null || chosen.includes(outcome))
+      .map((row) => ({ ...row, reason: row.reason?.[language] ?? null })),
+    claims: summary.claims.map((claim) => ({
+      ...claim,
+      text: claim.text[language],
+      reason: claim.reason?.[language] ?? null,
+    })),
     planned: summary.planned,
     finished: summary.finished,
     failed: failedRuns(comparison, ends),

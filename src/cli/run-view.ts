@@ -6,10 +6,10 @@ import type { Text } from "../model/declaration.ts";
 import { type OutcomeDeclaration, type OutcomeName, outcomeNames, outcomes } from "../model/outcomes.ts";
 import type { RunResult } from "../model/simulation.ts";
 import { modelVersion } from "../model/version.ts";
-import { figure, type Terminal, tableText } from "./terminal.ts";
+import { figure, type Language, type Terminal, tableText } from "./terminal.ts";
 
-/** `run` of the contract; where a number is null, `reasons` says why. */
-export function runJson({ scenario, baseline, seed }: Comparison, result: RunResult) {
+/** `run` of the contract; where a number is null, `reasons` says why, in the language asked for. */
+export function runJson({ scenario, baseline, seed }: Comparison, result: RunResult, language: Language) {
   const curves = outcomeNames.map((name) => [name, Array.from(curveOf(result, name), orNull)] as const);
   const partly = curves.filter(([, numbers]) => numbers.includes(null));
   return {
@@ -20,7 +20,7 @@ export function runJson({ scenario, baseline, seed }: Comparison, result: RunRes
     ticks: result.ticks,
     digest: result.digest,
     outcomes: Object.fromEntries(curves),
-    reasons: Object.fromEntries(partly.map(([name]) => [name, whyUndefined(name)])),
+    reasons: Object.fromEntries(partly.map(([name]) => [name, whyUndefined(name, language)])),
   };
 }
 
@@ -67,7 +67,7 @@ seed ${seed} · ${ticks} ticks · Buckstop ${modelVersion} · digest ${digest}`,
   ].join("\n");
 }
 
-function whyUndefined(name: OutcomeName): Text | null {
+function whyUndefined(name: OutcomeName, language: Language): string | null {
   const { undefinedWhen }: OutcomeDeclaration = outcomes[name];
-  return undefinedWhen ?? null;
+  return undefinedWhen?.[language] ?? null;
 }

@@ -57,7 +57,7 @@ async function run(scenarioName: string, options: OneRunOptions): Promise<void> 
   };
   leaveResults(results, options);
   await (terminal.json
-    ? printJson(runJson(comparison, end.result))
+    ? printJson(runJson(comparison, end.result, terminal.language))
     : print(runText(comparison, end.result, terminal)));
 }
 

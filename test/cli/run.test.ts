@@ -27,7 +27,9 @@ describe("buckstop run", () => {
     const partly = outcomeNames.filter((name) => value.outcomes[name].includes(null));
     expect(partly).toContain("falsifierShare");
     expect(Object.keys(value.reasons)).toEqual(partly);
-    expect(value.reasons.falsifierShare.en).toBe("no full year has passed");
+    expect(value.reasons.falsifierShare).toBe("no full year has passed");
+    const chinese = (await json("run", file(workshop), "--lang", "zh")).value;
+    expect(chinese.reasons.falsifierShare).toBe("尚未满一年");
   });
 
   it("takes the empty text as a seed of its own, and any text", async () => {
