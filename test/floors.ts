@@ -35,7 +35,6 @@ export const floors: readonly Floor[] = [
       "d3-dsv",
       "hyparquet",
       "hyparquet-writer",
-      "@stdlib/stats-base-dists-t-quantile",
     ],
     node: false,
     never: [],

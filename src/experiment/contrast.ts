@@ -1,6 +1,6 @@
-import studentQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { type OutcomeName, outcomeNames } from "../model/outcomes.ts";
 import type { RunResult } from "../model/simulation.ts";
+import { studentQuantile975 } from "./student-quantile.ts";
 
 /** Two policies on the same worlds: what `a` has more than `b`, in the unit of the outcome. */
 export interface PairedContrast {
@@ -64,7 +64,7 @@ const quantiles = new Map<number, number>();
 function twoSided95(freedom: number): number {
   const known = quantiles.get(freedom);
   if (known !== undefined) return known;
-  const quantile = studentQuantile(0.975, freedom);
+  const quantile = studentQuantile975(freedom);
   quantiles.set(freedom, quantile);
   return quantile;
 }
