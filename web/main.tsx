@@ -1,4 +1,3 @@
-import "./no-evaluation.ts";
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { followAddress, linkInAddress } from "./address.ts";
@@ -6,7 +5,6 @@ import { BrokenLibrary } from "./components/broken-library.tsx";
 import { Page } from "./components/page.tsx";
 import { Laboratory } from "./laboratory.ts";
 import { languageTags } from "./language.ts";
-import { endOfLoading } from "./no-evaluation.ts";
 import { pageRunner, workers } from "./page-runner.ts";
 import { Session } from "./session.ts";
 import { shippedLibrary } from "./shipped-library.ts";
@@ -16,7 +14,6 @@ import "./style/controls.css";
 import "./style/charts.css";
 import "./style/tables.css";
 
-endOfLoading();
 const root = document.getElementById("page")!;
 const library = shippedLibrary();
 if (library.ok) {
