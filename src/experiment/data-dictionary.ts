@@ -70,7 +70,7 @@ export const columnDeclarations = {
   },
   digest: {
     ...words,
-    title: { en: "Digest", zh: "校验值" },
+    title: { en: "Digest", zh: "摘要码" },
     text: {
       en: "Sixteen hex digits over all state and outcomes, equal wherever the run is repeated; null unless finished.",
       zh: "由全部状态与结果算出的十六位十六进制数,在任何地方重跑都相同;未完成则为空。",
