@@ -27,6 +27,11 @@ export function writeLink({ choices, language }: Linked): string {
     .replaceAll("%2C", ",");
 }
 
+/** The name of the scenario a link asks for, known or not; null where it leaves that open. */
+export function linkedScenario(hash: string): string | null {
+  return new URLSearchParams(hash.replace(/^#/, "")).get("scenario");
+}
+
 /** Reads what follows `#`, with or without it. Never throws: what it does not understand is dropped and listed. */
 export function readLink(hash: string, library: Library, fallback: Language): LinkRead {
   const text = hash.replace(/^#/, "");

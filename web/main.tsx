@@ -1,13 +1,14 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { followAddress, linkInAddress } from "./address.ts";
+import type { Library } from "../src/experiment/library.ts";
+import { followAddress, linkInAddress, scenarioInAddress } from "./address.ts";
 import { BrokenLibrary } from "./components/broken-library.tsx";
 import { Page } from "./components/page.tsx";
 import { Laboratory } from "./laboratory.ts";
 import { languageTags } from "./language.ts";
 import { pageRunner, workers } from "./page-runner.ts";
 import { Session } from "./session.ts";
-import { shippedLibrary } from "./shipped-library.ts";
+import { openingLibrary, wholeLibrary } from "./shipped-library.ts";
 import "./style/tokens.css";
 import "./style/page.css";
 import "./style/controls.css";
@@ -15,10 +16,24 @@ import "./style/charts.css";
 import "./style/tables.css";
 
 const root = document.getElementById("page")!;
-const library = shippedLibrary();
-if (library.ok) {
-  const linked = linkInAddress(library.value);
-  const session = new Session(library.value, new Laboratory(pageRunner()), workers, linked);
+
+/** Shows the page with what it opens with, or with all that ships where the link asks for more. */
+async function start(): Promise<void> {
+  const opening = openingLibrary();
+  if (!opening.ok) return render(<BrokenLibrary problems={opening.problems} />, root);
+  const whole = wholeLibrary(opening.value).catch(() => opening); // without a network there is still the opening
+  const asked = scenarioInAddress();
+  const first = asked === null || opening.value.scenarios.has(asked) ? opening : await whole;
+  const session = first.ok ? openSession(first.value) : null;
+  if (session) render(<Page session={session} />, root);
+  const all = await whole;
+  if (!all.ok) render(<BrokenLibrary problems={all.problems} />, root);
+  else if (session) session.library.value = all.value;
+}
+
+function openSession(library: Library): Session {
+  const linked = linkInAddress(library);
+  const session = new Session(library, new Laboratory(pageRunner()), workers, linked);
   effect(() => {
     document.documentElement.lang = languageTags[session.language.value];
     const { name, subtitle } = session.words.value;
@@ -28,7 +43,7 @@ if (library.ok) {
   // The first visit begins at once; a link must not start more than a little work by itself.
   if (location.hash === "") session.run();
   else session.open(linked);
-  render(<Page session={session} />, root);
-} else {
-  render(<BrokenLibrary problems={library.problems} />, root);
+  return session;
 }
+
+void start();

@@ -17,7 +17,8 @@ import { summaryOf } from "./summary-view-model.ts";
  * comes with a link starts only little work by itself.
  */
 export class Session {
-  readonly library: Library;
+  /** What may be chosen; more scenarios may join it, none leaves. */
+  readonly library: Signal<Library>;
   readonly choices: Signal<Choices>;
   readonly language: Signal<Language>;
   /** Parts of the link that were not understood; the visitor may put the notice away. */
@@ -29,7 +30,7 @@ export class Session {
   #marks: ReadonlyMap<string, Mark> = new Map();
 
   constructor(library: Library, laboratory: Laboratory, workers: number, linked: LinkRead) {
-    this.library = library;
+    this.library = signal(library);
     this.#workers = workers;
     this.#laboratory = laboratory;
     this.choices = signal(linked.choices);
@@ -39,10 +40,10 @@ export class Session {
 
   readonly words = computed(() => dictionaries[this.language.value]);
   readonly scenario: ReadonlySignal<Scenario> = computed(
-    () => this.library.scenarios.get(this.choices.value.scenario)!,
+    () => this.library.value.scenarios.get(this.choices.value.scenario)!,
   );
   readonly hierarchy = computed(() => hierarchyOf(this.scenario.value.setting.organisation));
-  readonly comparison = computed(() => comparisonOf(this.choices.value, this.library));
+  readonly comparison = computed(() => comparisonOf(this.choices.value, this.library.value));
   readonly progress = computed(() => this.#laboratory.progress.value);
   readonly marks = computed(() => {
     this.#marks = assignMarks(this.choices.value.policies, this.#marks);
@@ -86,7 +87,7 @@ export class Session {
 
   enter(scenario: string): void {
     this.month.value = null;
-    this.choose(openingChoices(this.library.scenarios.get(scenario)!));
+    this.choose(openingChoices(this.library.value.scenarios.get(scenario)!));
   }
 
   /** Compares other policies; the baseline goes to the first of them if the old one is not among them. */

@@ -88,6 +88,19 @@ for (const engine of engines) {
       await page.context().close();
     });
 
+    it("offers every scenario that ships, and begins one at a click", async () => {
+      const { page, complaints } = await openPage(browser, served.address, small);
+      const choice = page.getByLabel(en.scenario);
+      await choice.locator(`option >> nth=${library.scenarios.size - 1}`).waitFor({ state: "attached" });
+      await choice.selectOption("epidemic-tightening");
+      await page.locator("#outcome-chart .switches text").waitFor();
+      expect(await page.locator("h1").textContent()).toBe(
+        library.scenarios.get("epidemic-tightening")!.title.en,
+      );
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
     it("shows another outcome of the same worlds without running again", async () => {
       const { page } = await openPage(browser, served.address, small);
       await finished(page);

@@ -82,7 +82,7 @@ function contrastText(session: Session, { outcome, sides, bound }: ClaimRow): st
 }
 
 function titleOf(session: Session, policy: string): string {
-  return policyOf(session.scenario.value, session.library, policy)!.title[session.language.value];
+  return policyOf(session.scenario.value, session.library.value, policy)!.title[session.language.value];
 }
 
 function numbers(session: Session, { result, outcome }: ClaimRow): string {

@@ -65,7 +65,7 @@ function AddPolicy({ session }: { session: Session }) {
   const scenario = session.scenario.value;
   const { policies } = session.choices.value;
   const own = new Set(scenario.policies.map(({ name }) => name));
-  const others = policyMenu(scenario, session.library).filter(({ name }) => !policies.includes(name));
+  const others = policyMenu(scenario, session.library.value).filter(({ name }) => !policies.includes(name));
   const [wanted, setWanted] = useState("");
   const chosen = others.find(({ name }) => name === wanted) ?? others[0];
   if (!chosen || policies.length >= maxPolicies) return null;

@@ -36,7 +36,7 @@ function ScenarioChoice({ session }: { session: Session }) {
         value={session.choices.value.scenario}
         onChange={(event) => session.enter(event.currentTarget.value)}
       >
-        {[...session.library.scenarios.values()].map(({ name, title }) => (
+        {[...session.library.value.scenarios.values()].map(({ name, title }) => (
           <option key={name} value={name}>
             {title[language]}
           </option>
