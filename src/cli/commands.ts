@@ -21,20 +21,20 @@ export const commands = {
     load: async () => (await import("./list.ts")).declareList,
   },
   run: {
-    text: { en: "one run: outcomes tick by tick, and the digest", zh: "运行一次:逐期结果与摘要码" },
+    text: { en: "one run: outcomes tick by tick, and the digest", zh: "运行一次：逐期结果与摘要码" },
     load: async () => (await import("./run.ts")).declareRun,
   },
   compare: {
     text: {
       en: "policies in the same worlds: paired differences, intervals, claims",
-      zh: "在相同的世界中比较政策:配对差值、区间与论断",
+      zh: "在相同的世界中比较政策：配对差值、区间与论断",
     },
     load: async () => (await import("./compare.ts")).declareCompare,
   },
   trace: {
     text: {
       en: "follow one blame from incident to who paid; the same luck under another rule",
-      zh: "追踪一次问责:从事件到谁承担;同样的运气换一种规则",
+      zh: "追踪一次问责：从事件到谁承担；同样的运气换一种规则",
     },
     load: async () => (await import("./trace.ts")).declareTrace,
   },
@@ -52,7 +52,7 @@ export const commands = {
   verify: {
     text: {
       en: "run the golden runs and compare their digests with the committed ones",
-      zh: "重算基准运行,核对摘要码",
+      zh: "重算基准运行，核对摘要码",
     },
     load: async () => (await import("./verify.ts")).declareVerify,
   },

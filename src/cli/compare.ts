@@ -49,19 +49,19 @@ export function declareCompare(command: Command, language: Language): void {
   const texts = {
     policies: {
       en: "names or files, separated by commas; by default those of the scenario",
-      zh: "名称或文件,以逗号分隔;默认为情景所列",
+      zh: "名称或文件，以逗号分隔；默认为情景所列",
     },
     baseline: { en: "the policy that the others are contrasted with", zh: "作为对照的基准政策" },
     reps: {
       en: `paired worlds; by default ${DEFAULT_REPLICATIONS}`,
-      zh: `配对世界数;默认 ${DEFAULT_REPLICATIONS}`,
+      zh: `配对世界数；默认 ${DEFAULT_REPLICATIONS}`,
     },
     precision: {
       en: "add worlds until every 95 % interval is at most this share of the baseline's mean to either side, such as 0.05",
-      zh: "不断增加世界,直到每个 95% 区间的半宽不超过基准均值的这一比例,如 0.05",
+      zh: "不断增加世界，直到每个 95% 区间的半宽不超过基准均值的这一比例，如 0.05",
     },
     maxReps: { en: "no more worlds than these for --precision", zh: "--precision 最多增加到的世界数" },
-    outcomes: { en: "names separated by commas, or all", zh: "结果名称,以逗号分隔,或 all(全部)" },
+    outcomes: { en: "names separated by commas, or all", zh: "结果名称，以逗号分隔，或 all（全部）" },
   };
   command.addArgument(scenarioArgument(language));
   command
@@ -172,17 +172,17 @@ function tellRest({ comparison, ends, precision }: Compared, command: string, te
   for (const { policy, replication, message } of failedRuns(comparison, ends).slice(0, FAILURES_TOLD))
     note(terminal, {
       en: `run failed: ${policy}, world ${replication}: ${message}`,
-      zh: `运行失败:${policy},世界 ${replication}:${message}`,
+      zh: `运行失败：${policy}，世界 ${replication}:${message}`,
     });
   if (finished < ends.length)
     note(terminal, {
       en: `${finished} of ${ends.length} runs finished. All of them again: ${command}`,
-      zh: `${ends.length} 次运行中完成 ${finished} 次。全部重新运行:${command}`,
+      zh: `${ends.length} 次运行中完成 ${finished} 次。全部重新运行：${command}`,
     });
   if (precision && !precision.reached && finished === ends.length)
     note(terminal, {
       en: `${precision.unmet.length} intervals are still wider than asked after ${comparison.replications} worlds; --max-reps allows more`,
-      zh: `运行 ${comparison.replications} 个世界后仍有 ${precision.unmet.length} 个区间宽于要求;可用 --max-reps 增加`,
+      zh: `运行 ${comparison.replications} 个世界后仍有 ${precision.unmet.length} 个区间宽于要求；可用 --max-reps 增加`,
     });
 }
 

@@ -104,8 +104,8 @@ function heading({ comparison, summary, ends }: Compared, language: Language): s
 seed ${seed} · ${replications} paired worlds · ${ticks} ticks, means over ${from} to ${to - 1} · Buckstop ${modelVersion}
 baseline: ${title.en} (${baseline})${cut ? `\nPARTIAL: ${summary.finished} of ${ends.length} runs` : ""}`,
     zh: `${scenario.title.zh}(${scenario.name})
-种子 ${seed} · ${replications} 个配对世界 · ${ticks} 期,取第 ${from} 至 ${to - 1} 期均值 · Buckstop ${modelVersion}
-基准政策:${title.zh}(${baseline})${cut ? `\n不完整:${ends.length} 次运行中的 ${summary.finished} 次` : ""}`,
+种子 ${seed} · ${replications} 个配对世界 · ${ticks} 期，取第 ${from} 至 ${to - 1} 期均值 · Buckstop ${modelVersion}
+基准政策：${title.zh}（${baseline}）${cut ? `\n不完整：${ends.length} 次运行中的 ${summary.finished} 次` : ""}`,
   };
   return text[language];
 }
@@ -182,7 +182,7 @@ const words = {
   claims: { en: "Claims", zh: "论断" },
   outcomes: {
     en: "Outcomes: means, and paired differences from the baseline",
-    zh: "结果:均值及与基准的配对差值",
+    zh: "结果：均值及与基准的配对差值",
   },
   digests: { en: "Digests", zh: "摘要码" },
   verdict: { en: "verdict", zh: "判定" },

@@ -41,7 +41,7 @@ const kindNames = Object.keys(kinds) as Kind[];
 export function declareList(command: Command, language: Language): void {
   const text = {
     en: `one of ${kindNames.join(", ")}; all by default`,
-    zh: `${kindNames.join("、")};默认全部`,
+    zh: `${kindNames.join("、")}；默认全部`,
   };
   const kind = new Argument("[kind]", text[language]).argParser((value): Kind => {
     if (Object.hasOwn(kinds, value)) return value as Kind;

@@ -20,7 +20,7 @@ export function declareCommon(command: Command, language: Language): Command {
 }
 
 export function languageOption(language: Language): Option {
-  const text = { en: "language of what a person reads: en, zh", zh: "界面语言:en、zh" };
+  const text = { en: "language of what a person reads: en, zh", zh: "界面语言：en、zh" };
   return choiceOption("--lang <language>", language, text, ["en", "zh"]).default(language);
 }
 

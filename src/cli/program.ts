@@ -56,7 +56,7 @@ const kinds: Readonly<Record<string, keyof typeof usageKinds>> = {
 
 const aim: Text = {
   en: "Buckstop, an agent-based laboratory for blame cascades: the same organisation, post by post, under different rules of accountability.",
-  zh: "层层加码实验室(Buckstop):以智能体模型研究层层问责——同一个组织、同样的岗位,在不同问责规则下会怎样。",
+  zh: "层层加码实验室（Buckstop）：以智能体模型研究层层问责——同一个组织、同样的岗位，在不同问责规则下会怎样。",
 };
 
 const words = {
@@ -67,8 +67,8 @@ const words = {
 } as const satisfies Record<string, Text>;
 
 const titles: Readonly<Record<string, Text>> = {
-  "Usage:": { en: "Usage:", zh: "用法:" },
-  "Arguments:": { en: "Arguments:", zh: "参数:" },
-  "Options:": { en: "Options:", zh: "选项:" },
-  "Commands:": { en: "Commands:", zh: "命令:" },
+  "Usage:": { en: "Usage:", zh: "用法：" },
+  "Arguments:": { en: "Arguments:", zh: "参数：" },
+  "Options:": { en: "Options:", zh: "选项：" },
+  "Commands:": { en: "Commands:", zh: "命令：" },
 };

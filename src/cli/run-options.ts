@@ -14,7 +14,7 @@ export interface RunOptions extends CommonOptions {
 }
 
 export function scenarioArgument(language: Language): Argument {
-  const text = { en: "name of a scenario, or a .json file", zh: "情景名称,或 .json 文件" };
+  const text = { en: "name of a scenario, or a .json file", zh: "情景名称，或 .json 文件" };
   return new Argument("<scenario>", text[language]);
 }
 
@@ -22,8 +22,8 @@ export function scenarioArgument(language: Language): Argument {
 const DEFAULT_SEED = "1";
 
 export function declareRunOptions(command: Command, language: Language): Command {
-  const seed = { en: "any text; the same seed is the same luck", zh: "任意文本;种子相同,运气相同" };
-  const ticks = { en: "months to run; by default what the scenario says", zh: "运行的月数;默认依情景" };
+  const seed = { en: "any text; the same seed is the same luck", zh: "任意文本；种子相同，运气相同" };
+  const ticks = { en: "months to run; by default what the scenario says", zh: "运行的月数；默认依情景" };
   const jobs = { en: "worker threads", zh: "工作线程数" };
   const withSeed = command
     .addOption(textOption("--seed <text>", language, seed).default(DEFAULT_SEED))
@@ -41,9 +41,9 @@ export interface OutOptions {
 export function declareOutOptions(command: Command, language: Language): Command {
   const out = {
     en: "folder to leave the tables in, with datapackage.json; it must not exist or be empty",
-    zh: "存放结果表及 datapackage.json 的文件夹;须不存在或为空",
+    zh: "存放结果表及 datapackage.json 的文件夹；须不存在或为空",
   };
-  const format = { en: "format of the tables: parquet, csv", zh: "结果表格式:parquet、csv" };
+  const format = { en: "format of the tables: parquet, csv", zh: "结果表格式：parquet、csv" };
   return command
     .addOption(textOption("--out <folder>", language, out))
     .addOption(choiceOption("--format <name>", language, format, ["parquet", "csv"]).default("parquet"));
@@ -58,11 +58,11 @@ export interface WindowOptions {
 export function declareWindow(command: Command, language: Language): Command {
   const from = {
     en: "first tick that is summarised, from 0; by default the middle",
-    zh: "汇总的第一期,从 0 数起;默认为一半处",
+    zh: "汇总的第一期，从 0 数起；默认为一半处",
   };
   const to = {
     en: "tick after the last that is summarised; by default the end",
-    zh: "汇总到此期之前;默认至末",
+    zh: "汇总到此期之前；默认至末",
   };
   return command
     .addOption(integerOption("--from <tick>", language, from, 0, mostTicks))

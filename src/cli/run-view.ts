@@ -40,7 +40,7 @@ export function runText(comparison: Comparison, result: RunResult, { language, c
   const heading: Text = {
     en: `${scenario.title.en} (${scenario.name}) under ${policy.title.en} (${policy.name})
 seed ${seed} · ${ticks} ticks · Buckstop ${modelVersion} · digest ${digest}`,
-    zh: `${scenario.title.zh}(${scenario.name}),政策:${policy.title.zh}(${policy.name})
+    zh: `${scenario.title.zh}(${scenario.name})，政策：${policy.title.zh}(${policy.name})
 种子 ${seed} · ${ticks} 期 · Buckstop ${modelVersion} · 摘要码 ${digest}`,
   };
   const titles: Text[] = [
@@ -53,7 +53,7 @@ seed ${seed} · ${ticks} ticks · Buckstop ${modelVersion} · digest ${digest}`,
   const undefinedCount = outcomeNames.length - rows.length;
   const rest: Text = {
     en: `${undefinedCount} outcomes are not defined in this run; --json gives the reasons`,
-    zh: `另有 ${undefinedCount} 项结果在本次运行中无定义;--json 给出原因`,
+    zh: `另有 ${undefinedCount} 项结果在本次运行中无定义；--json 给出原因`,
   };
   return [
     heading[language],

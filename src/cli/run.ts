@@ -23,7 +23,7 @@ interface OneRunOptions extends RunOptions, OutOptions {
 export function declareRun(command: Command, language: Language): void {
   const policy = {
     en: "name of a policy, or a regime file; by default the scenario's baseline",
-    zh: "政策名称或制度文件;默认为情景的基准政策",
+    zh: "政策名称或制度文件；默认为情景的基准政策",
   };
   command
     .addArgument(scenarioArgument(language))

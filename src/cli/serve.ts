@@ -42,7 +42,7 @@ interface ServeOptions extends CommonOptions {
 export function declareServe(command: Command, language: Language): void {
   const port = {
     en: `port on ${HOST}; by default the first free one from ${DEFAULT_PORT}; 0 is any free one`,
-    zh: `${HOST} 上的端口;默认自 ${DEFAULT_PORT} 起第一个空闲端口;0 为任一空闲端口`,
+    zh: `${HOST} 上的端口；默认自 ${DEFAULT_PORT} 起第一个空闲端口；0 为任一空闲端口`,
   };
   command.addOption(integerOption("--port <number>", language, port, 0, 65_535)).action(serve);
 }

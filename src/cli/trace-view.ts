@@ -46,7 +46,7 @@ export function traceText(
     en: `${scenario.title.en} (${scenario.name}) · seed ${seed} · world ${replication} · Buckstop ${modelVersion}
 Incident ${id}, tick ${tick} (month ${(tick % 12) + 1} of year ${Math.floor(tick / 12) + 1}), at post ${post}. ${causeText.en}`,
     zh: `${scenario.title.zh}(${scenario.name})· 种子 ${seed} · 世界 ${replication} · Buckstop ${modelVersion}
-事件 ${id},第 ${tick} 期(第 ${Math.floor(tick / 12) + 1} 年 ${(tick % 12) + 1} 月),岗位 ${post}。${causeText.zh}`,
+事件 ${id}，第 ${tick} 期（第 ${Math.floor(tick / 12) + 1} 年 ${(tick % 12) + 1} 月），岗位 ${post}。${causeText.zh}`,
   };
   const shares = causalShares.map(({ who, level, share }) => [
     account(who, language),
@@ -141,7 +141,7 @@ const words = {
   who: { en: "who", zh: "谁" },
   level: { en: "level", zh: "层级" },
   share: { en: "causal share", zh: "因果份额" },
-  under: { en: "Under ", zh: "政策:" },
+  under: { en: "Under ", zh: "政策：" },
   step: { en: "step", zh: "步" },
   rule: { en: "rule", zh: "规则" },
   from: { en: "from", zh: "自" },
@@ -151,5 +151,5 @@ const words = {
   draw: { en: "draw", zh: "抽签" },
   payer: { en: "who paid", zh: "受处分者" },
   nobody: { en: "Nobody paid.", zh: "无人受处分。" },
-  balance: { en: "Raised less ended:", zh: "引起减去终结:" },
+  balance: { en: "Raised less ended:", zh: "引起减去终结：" },
 } as const satisfies Record<string, Text>;

@@ -18,13 +18,16 @@ interface TraceOptions extends RunOptions {
 
 export function declareTrace(command: Command, language: Language): void {
   const texts = {
-    policy: { en: "name or file; by default the scenario's baseline", zh: "名称或文件;默认为情景的基准政策" },
-    replication: { en: "world of a comparison, from 0", zh: "比较中的第几个世界,从 0 数起" },
+    policy: {
+      en: "name or file; by default the scenario's baseline",
+      zh: "名称或文件；默认为情景的基准政策",
+    },
+    replication: { en: "world of a comparison, from 0", zh: "比较中的第几个世界，从 0 数起" },
     incident: {
       en: "number of the incident in the run; by default one with a long way to whoever paid",
-      zh: "运行中事件的编号;默认选一次辗转较多的问责",
+      zh: "运行中事件的编号；默认选一次辗转较多的问责",
     },
-    post: { en: "post whose dearest blame to follow, such as 3.2", zh: "追踪该岗位受责最重的一次,如 3.2" },
+    post: { en: "post whose dearest blame to follow, such as 3.2", zh: "追踪该岗位受责最重的一次，如 3.2" },
     under: { en: "policy under which the same incident is replayed", zh: "在另一政策下重演同一事件" },
   };
   command

@@ -26,7 +26,7 @@ export const columnDeclarations = {
     title: { en: "Run", zh: "运行" },
     text: {
       en: "scenario/policy/point/replication; the point is that of a design, 0 in a comparison.",
-      zh: "情景/政策/设计点/重复;比较中设计点为 0。",
+      zh: "情景/政策/设计点/重复；比较中设计点为 0。",
     },
   },
   scenario: {
@@ -44,7 +44,7 @@ export const columnDeclarations = {
     title: { en: "Replication", zh: "重复" },
     text: {
       en: "From 0; runs of equal seed and replication meet the same world under every policy.",
-      zh: "从 0 起;种子与重复相同的运行在各政策下遇到同一个世界。",
+      zh: "从 0 起；种子与重复相同的运行在各政策下遇到同一个世界。",
     },
   },
   seed: {
@@ -60,7 +60,7 @@ export const columnDeclarations = {
     title: { en: "Overrides", zh: "改动" },
     text: {
       en: "What was changed in the scenario, as path=value; null if nothing.",
-      zh: "对情景所作的改动,写作 路径=值;没有则为空。",
+      zh: "对情景所作的改动，写作 路径=值；没有则为空。",
     },
   },
   version: {
@@ -73,30 +73,33 @@ export const columnDeclarations = {
     title: { en: "Digest", zh: "摘要码" },
     text: {
       en: "Sixteen hex digits over all state and outcomes, equal wherever the run is repeated; null unless finished.",
-      zh: "由全部状态与结果算出的十六位十六进制数,在任何地方重跑都相同;未完成则为空。",
+      zh: "由全部状态与结果算出的十六位十六进制数，在任何地方重跑都相同；未完成则为空。",
     },
   },
   status: {
     ...name,
     title: { en: "Status", zh: "状态" },
-    text: { en: "finished, failed or cancelled.", zh: "finished(完成)、failed(失败)或 cancelled(取消)。" },
+    text: {
+      en: "finished, failed or cancelled.",
+      zh: "finished（完成）、failed（失败）或 cancelled（取消）。",
+    },
   },
   error: {
     ...words,
     title: { en: "Error", zh: "错误" },
-    text: { en: "Kind and message of a failure; null if finished.", zh: "失败的种类与说明;已完成则为空。" },
+    text: { en: "Kind and message of a failure; null if finished.", zh: "失败的种类与说明；已完成则为空。" },
   },
   tick: {
     ...ticks,
     title: { en: "Tick", zh: "期" },
-    text: { en: "Month of the run, from 0.", zh: "运行的月份,从 0 起。" },
+    text: { en: "Month of the run, from 0.", zh: "运行的月份，从 0 起。" },
   },
   outcome: {
     ...name,
     title: { en: "Outcome", zh: "结果" },
     text: {
       en: "Name of the outcome, a column of the table of outcomes.",
-      zh: "结果名称,即结果表中的一列。",
+      zh: "结果名称，即结果表中的一列。",
     },
   },
   unit: {
@@ -132,7 +135,7 @@ export const columnDeclarations = {
     title: { en: "Standard deviation", zh: "标准差" },
     text: {
       en: "Standard deviation of these n means (divisor n − 1).",
-      zh: "这 n 个时段均值的标准差(除以 n − 1)。",
+      zh: "这 n 个时段均值的标准差（除以 n − 1）。",
     },
   },
   n: {
@@ -145,7 +148,7 @@ export const columnDeclarations = {
     title: { en: "Paired difference", zh: "配对差值" },
     text: {
       en: "Mean over pairs of policy minus baseline in the same world; null for the baseline itself.",
-      zh: "同一世界中该政策减基准政策的均值;基准政策本身为空。",
+      zh: "同一世界中该政策减基准政策的均值；基准政策本身为空。",
     },
   },
   ciLow: {
@@ -171,7 +174,7 @@ export const columnDeclarations = {
     title: { en: "Share above", zh: "高于基准的比例" },
     text: {
       en: "Share of pairs in which the policy has more than the baseline, a tie counted half.",
-      zh: "该政策高于基准政策的配对所占比例,相等算一半。",
+      zh: "该政策高于基准政策的配对所占比例，相等算一半。",
     },
   },
   pairs: {

@@ -31,7 +31,7 @@ export function oddDescription(language: Language): string {
   const appendix = (title: Text, ...body: string[]) => [`## ${title[language]}`, ...body].join("\n\n");
   const sections = [
     `# ${heading.title[language]}`,
-    { en: `Buckstop, version ${modelVersion}.`, zh: `层层加码实验室,版本 ${modelVersion}。` }[language],
+    { en: `Buckstop, version ${modelVersion}.`, zh: `层层加码实验室，版本 ${modelVersion}。` }[language],
     element(1, heading.purpose, elements.purpose[language]),
     element(2, heading.entities, elements.entities[language]),
     element(3, heading.process, processOverview(language)),
@@ -149,14 +149,14 @@ function sourceList(language: Language): string {
   return [
     {
       en: "Facts of the literature (F) and closed forms that tests check (C):",
-      zh: "文献事实(F)与由测试核对的闭式解(C):",
+      zh: "文献事实（F）与由测试核对的闭式解（C）：",
     }[language],
     list([...coded(facts), ...coded(closedForms)]),
-    { en: "Mechanisms that the articles describe:", zh: "文章所述的机制:" }[language],
+    { en: "Mechanisms that the articles describe:", zh: "文章所述的机制：" }[language],
     list(coded(mechanisms).map(([number, text]) => [`${mechanism} ${number}`, text])),
-    { en: "The articles:", zh: "文章:" }[language],
+    { en: "The articles:", zh: "文章：" }[language],
     articles.map((article) => `- ${article}`).join("\n"),
-    { en: "Method:", zh: "方法:" }[language],
+    { en: "Method:", zh: "方法：" }[language],
     method.map((reference) => `- ${reference}`).join("\n"),
   ].join("\n\n");
 }

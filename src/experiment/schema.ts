@@ -107,7 +107,7 @@ const chartFile = z
   .meta(
     about(
       "A CSV file beside the scenario: columns id, superior, level.",
-      "与情景同目录的 CSV:列 id、superior、level。",
+      "与情景同目录的 CSV：列 id、superior、level。",
     ),
   );
 
@@ -126,7 +126,7 @@ const organisation = z
   .meta({
     ...about(
       "Children a post has at each level from the centre down, or an explicit organisation chart.",
-      "自中央而下各级每个岗位的下属数,或一份组织结构表。",
+      "自中央而下各级每个岗位的下属数，或一份组织结构表。",
     ),
     default: { spans: defaultSpans },
   });
@@ -145,7 +145,7 @@ const gate = record({
 }).meta(
   about(
     "An upstream gate: each post of the level holds a stream of tasks back in these months, unless it answers.",
-    "上游关口:该级每个岗位在这些月份扣住一类任务,除非答复请示。",
+    "上游关口：该级每个岗位在这些月份扣住一类任务，除非答复请示。",
   ),
 );
 
@@ -156,7 +156,7 @@ const switchAt = record({
 }).meta(
   about(
     "From tick `at` on: the regime `from` (without it, what was in force) with the levers of `set`.",
-    "自 at 起:以 from 制度(未写则沿用此前的制度)加上 set 中的杠杆。",
+    "自 at 起：以 from 制度（未写则沿用此前的制度）加上 set 中的杠杆。",
   ),
 );
 
@@ -176,7 +176,7 @@ const policies = list(
 ).meta(
   about(
     "The policies to compare: regimes by name, or policies of the scenario's own.",
-    "要比较的政策:按名称引用的制度,或情景自带的政策。",
+    "要比较的政策：按名称引用的制度，或情景自带的政策。",
   ),
 );
 
@@ -194,7 +194,7 @@ const claim = record({
 }).meta(
   about(
     "Under `policy` the outcome is more or less than under `versus` (default: the baseline) or than the bound, over ticks from … to − 1; versusFrom and versusTo give `versus` a window of its own, so that a policy can be contrasted with itself at another time.",
-    "在 policy 下,该结果比 versus(默认为基准)或 bound 更多或更少,区间为 from … to − 1;versusFrom 与 versusTo 给 versus 另设区间,使同一政策可与自身的另一时段对照。",
+    "在 policy 下，该结果比 versus（默认为基准）或 bound 更多或更少，区间为 from … to − 1;versusFrom 与 versusTo 给 versus 另设区间，使同一政策可与自身的另一时段对照。",
   ),
 );
 
@@ -205,11 +205,11 @@ export const regimeSchema = record({
   set: leverSet,
 }).meta({
   title: "Buckstop regime",
-  ...about("A regime: levers that differ from the status quo.", "一种制度:与现状不同的杠杆。"),
+  ...about("A regime: levers that differ from the status quo.", "一种制度：与现状不同的杠杆。"),
 });
 
 export const scenarioSchema = record({
-  name: name.meta(about("The file's name without .json.", "文件名,不含 .json。")),
+  name: name.meta(about("The file's name without .json.", "文件名，不含 .json。")),
   title: bilingual(longestTitle),
   story: bilingual(longestString).meta(about("What it is about.", "讲的是什么事。")),
   question: bilingual(longestText).meta(about("What it asks.", "要问的问题。")),

@@ -41,33 +41,33 @@ export function takeaway(
   const count = Math.max(rose, fell);
   return {
     en: `${label.en} ${up ? "rose" : "fell"} under ${policy.en} in ${count} of ${n} paired worlds (${size.en}${missing > 0 ? `; not defined in ${missing} more` : ""})`,
-    zh: `“${policy.zh}”下,${label.zh}在${n}个配对世界中有${count}个${up ? "上升" : "下降"}(${size.zh}${missing > 0 ? `;另有${missing}个无定义` : ""})`,
+    zh: `“${policy.zh}”下，${label.zh}在${n}个配对世界中有${count}个${up ? "上升" : "下降"}（${size.zh}${missing > 0 ? `；另有${missing}个无定义` : ""}）`,
   };
 }
 
 const close: Text = { en: "Too close to call", zh: "难分高下" };
-const few: Text = { en: "Too few to call", zh: "世界太少,尚难判断" };
+const few: Text = { en: "Too few to call", zh: "世界太少，尚难判断" };
 
 function undecided(verdict: Text, label: Text, policy: Text, rose: number, fell: number, n: number): Text {
   const same = n - rose - fell;
   return {
     en: `${verdict.en}: ${label.en} under ${policy.en} rose in ${rose}, fell in ${fell}${same > 0 ? ` and stayed the same in ${same}` : ""} of ${n} paired ${n === 1 ? "world" : "worlds"}`,
-    zh: `${verdict.zh}:“${policy.zh}”下,${label.zh}在${n}个配对世界中${rose}个上升、${fell}个下降${same > 0 ? `、${same}个不变` : ""}`,
+    zh: `${verdict.zh}：“${policy.zh}”下，${label.zh}在${n}个配对世界中${rose}个上升、${fell}个下降${same > 0 ? `、${same}个不变` : ""}`,
   };
 }
 
 function unchanged(label: Text, policy: Text, n: number): Text {
   return {
     en: `${label.en} under ${policy.en} stayed the same in ${n === 1 ? "the one paired world" : `all ${n} paired worlds`}`,
-    zh: `“${policy.zh}”下,${label.zh}在全部${n}个配对世界中不变`,
+    zh: `“${policy.zh}”下，${label.zh}在全部${n}个配对世界中不变`,
   };
 }
 
 function nothingDefined(label: Text, worlds: number, reason: Text | undefined): Text {
-  if (worlds === 0) return { en: `${label.en}: no paired worlds yet`, zh: `${label.zh}:尚无配对世界` };
+  if (worlds === 0) return { en: `${label.en}: no paired worlds yet`, zh: `${label.zh}：尚无配对世界` };
   return {
     en: `${label.en} cannot be compared in any of ${worlds} paired worlds${reason ? `: ${reason.en}` : ""}`,
-    zh: `${label.zh}在${worlds}个配对世界中均无法比较${reason ? `:${reason.zh}` : ""}`,
+    zh: `${label.zh}在${worlds}个配对世界中均无法比较${reason ? `：${reason.zh}` : ""}`,
   };
 }
 

@@ -31,14 +31,14 @@ export const odd: Submodel = {
 5. *shield*, 6. *tolerate*, 7. *waive*, 8. *appeal*, 9. *post*: see Settle.
 
 Draws are named by the post of contact, the incident's ordinal there and the level reached, so the same incident meets the same luck under another policy.`,
-    zh: `每个事件在经手岗位产生 \`severity × 损害\` 的责任(负担事件再乘 \`severityOver\`),以百万分之一责任单位计;随后依次,每步连同其概率与抽签入账:
-1. 「免责」:自然的份额不低于 ½ 时,以 \`clarity\` 的概率免责;若诚实失误被按后视镜评判(概率 \`hindsight·(1 − exp(−standardDrift·时长))\`)则不能。
-2. 「调查」:以 \`precision\` 的概率按真实份额分割(最大余数法),剔除自然的部分;各部分从第 6 步继续。若按后视镜评判,自然的部分归犯错者;犯错者已离任的予以减免。
-3. 「上升」:否则从经手岗位逐级上升,只要抽签低于 \`outrage\`。
-4. 「下推或承担」:有下属的持责者以 \`logistic(passDownBase − passDownLiability·superiorLiability − passDownAppraisal·upwardAppraisal)\` 的概率下推,否则承担。在事件路径上推给路径上的下属,或以 \`scapegoat\` 的概率推给最弱的下属;离开路径后总是推给最弱者,即 \`shield·材料 + 关系\` 最低者,相同则抽签。若概率恒为 s 且无替罪羊,第 k 级承担 \`(1 − s)s^k\`(C2)。
-5. 「留痕护身」、6.「容错」、7.「减免」、8.「申诉」、9.「落实」:见「结算」。
+    zh: `每个事件在经手岗位产生 \`severity × 损害\` 的责任（负担事件再乘 \`severityOver\`），以百万分之一责任单位计；随后依次，每步连同其概率与抽签入账：
+1. 「免责」：自然的份额不低于 ½ 时，以 \`clarity\` 的概率免责；若诚实失误被按后视镜评判（概率 \`hindsight·(1 − exp(−standardDrift·时长))\`）则不能。
+2. 「调查」：以 \`precision\` 的概率按真实份额分割（最大余数法），剔除自然的部分；各部分从第 6 步继续。若按后视镜评判，自然的部分归犯错者；犯错者已离任的予以减免。
+3. 「上升」：否则从经手岗位逐级上升，只要抽签低于 \`outrage\`。
+4. 「下推或承担」：有下属的持责者以 \`logistic(passDownBase − passDownLiability·superiorLiability − passDownAppraisal·upwardAppraisal)\` 的概率下推，否则承担。在事件路径上推给路径上的下属，或以 \`scapegoat\` 的概率推给最弱的下属；离开路径后总是推给最弱者，即 \`shield·材料 + 关系\` 最低者，相同则抽签。若概率恒为 s 且无替罪羊，第 k 级承担 \`(1 − s)s^k\`（C2）。
+5. 「留痕护身」、6.「容错」、7.「减免」、8.「申诉」、9.「落实」：见「结算」。
 
-抽签以经手岗位、事件在该岗位的序号和到达的级别命名,因此同一事件在另一政策下遇到同样的运气。`,
+抽签以经手岗位、事件在该岗位的序号和到达的级别命名，因此同一事件在另一政策下遇到同样的运气。`,
   },
 };
 

@@ -7,7 +7,7 @@ export const odd: Submodel = {
   title: { en: "Agents enter", zh: "人员进入" },
   text: {
     en: `An agent is (post of entry, generation there) and keeps its traits for life, drawn under that name: talent uniform on \`1 ± skillSpread\`, integrity and service motivation uniform on mean ± spread and never below 0, connection to the superior uniform on 0–1, a career ahead with chance \`prospectShare\`. At the start everybody has full skill; a newcomer later is a novice with \`noviceSkill\` of the talent. Morale starts at \`moraleRest\`; fear, papers and learned costs at 0; trust at the prior \`trustGranted/(trustGranted + trustRefused)\`; the expected answer rate at \`answerStart\`.`,
-    zh: `人员以(进入岗位,该岗位第几代)为名,其特质终身不变,按此名抽取:天赋在 \`1 ± skillSpread\` 上均匀分布,诚信与公共服务动机在均值 ± 差异上均匀分布且不低于 0,与上级的关系在 0 至 1 上均匀分布,以 \`prospectShare\` 的概率有晋升前景。开局时人人能力充分;之后的新人是新手,能力为天赋的 \`noviceSkill\`。士气始于 \`moraleRest\`;恐惧、材料与习得成本始于 0;信任始于先验 \`trustGranted/(trustGranted + trustRefused)\`;预期答复率始于 \`answerStart\`。`,
+    zh: `人员以（进入岗位，该岗位第几代）为名，其特质终身不变，按此名抽取：天赋在 \`1 ± skillSpread\` 上均匀分布，诚信与公共服务动机在均值 ± 差异上均匀分布且不低于 0，与上级的关系在 0 至 1 上均匀分布，以 \`prospectShare\` 的概率有晋升前景。开局时人人能力充分；之后的新人是新手，能力为天赋的 \`noviceSkill\`。士气始于 \`moraleRest\`；恐惧、材料与习得成本始于 0；信任始于先验 \`trustGranted/(trustGranted + trustRefused)\`；预期答复率始于 \`answerStart\`。`,
   },
 };
 

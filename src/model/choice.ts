@@ -16,15 +16,15 @@ export const odd: Submodel = {
 - overtighten: overtightenCredit·v − overtightenMotivation·s − e·hours − C, its odds multiplied by \`overtightenScope\`
 
 v = (creditValue + creditRanking·ranking·prospect) × the year-end weight, times \`creditMet\` once the target is met, and 0 while the year's credit is void under a veto. Reward is \`rewardIndividual + rewardCollective/siblings\` (C16), void under a veto. Papers are worth something not only for the shield but, as far as tolerance is believed and asks for records, for being forgiven: so a burden of evidence raises paperwork through belief, not by decree.`,
-    zh: `按精度 \`choicePrecision\` 对效用作 logit 选择(C1)。v 为单位业绩的价值,s = 动机 × 士气,e = \`effortCost\`,C = 习得的处分成本 × \`sanctionPain\`,f = 信任 × \`toleranceOnPaper\`,r 为所见答复率:
-- 实干:v + s + 奖励 − e·工时 − (1 − f)·C
-- 做材料:traceWeight·v + shieldValue·min(1, 恐惧)·(shield + (1 − shield)·f·evidenceBurden)/(1 + 材料/2) − e·工时 − C
-- 造假:v − 诚信 − e·工时 − C
-- 不做:−C
-- 请示:r·(v + s) − e·工时 − C
-- 加码执行:overtightenCredit·v − overtightenMotivation·s − e·工时 − C,几率再乘以 \`overtightenScope\`
+    zh: `按精度 \`choicePrecision\` 对效用作 logit 选择（C1）。v 为单位业绩的价值，s = 动机 × 士气，e = \`effortCost\`，C = 习得的处分成本 × \`sanctionPain\`，f = 信任 × \`toleranceOnPaper\`，r 为所见答复率：
+- 实干：v + s + 奖励 − e·工时 − (1 − f)·C
+- 做材料：traceWeight·v + shieldValue·min(1, 恐惧)·(shield + (1 − shield)·f·evidenceBurden)/(1 + 材料/2) − e·工时 − C
+- 造假：v − 诚信 − e·工时 − C
+- 不做：−C
+- 请示：r·(v + s) − e·工时 − C
+- 加码执行：overtightenCredit·v − overtightenMotivation·s − e·工时 − C，几率再乘以 \`overtightenScope\`
 
-v = (creditValue + creditRanking·ranking·前景) × 年末权重,达标后乘以 \`creditMet\`,被一票否决的年度内为 0。奖励为 \`rewardIndividual + rewardCollective/同级人数\`(C16),被否决则无。材料的价值不仅在于护身,还在于——只要人们相信容错而容错又要举证——有助于获得宽免:举证负担通过信念而非规定推高文书。`,
+v = (creditValue + creditRanking·ranking·前景) × 年末权重，达标后乘以 \`creditMet\`，被一票否决的年度内为 0。奖励为 \`rewardIndividual + rewardCollective/同级人数\`(C16)，被否决则无。材料的价值不仅在于护身，还在于——只要人们相信容错而容错又要举证——有助于获得宽免：举证负担通过信念而非规定推高文书。`,
   },
 };
 

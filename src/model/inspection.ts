@@ -10,7 +10,7 @@ export const odd: Submodel = {
   title: { en: "Inspect", zh: "检查" },
   text: {
     en: `A post is visited \`m = lines·inspections·(1 + inspectionFear·mean of min(1, fear) over its chain)\` times. Each visit costs \`inspectionHours\` of hosting, at most 70 % of the hours there are; visits beyond that do not take place. A given latent defect is found with chance \`1 − (1 − inspectionFind)^m\` (C14) and repaired without an incident; falsehood is found with the same chance and is an incident. The hours left for tasks are \`hoursPerMonth·(1 + resourceMatching·(T/demand − 1))·(0.6 + 0.4·morale)\` less hosting; hours lost to low morale count as idle.`,
-    zh: `一个岗位受检 \`m = lines·inspections·(1 + inspectionFear·上级链条 min(1, 恐惧) 的均值)\` 次。每次迎检耗时 \`inspectionHours\`,最多占现有工时的 70%,超出的检查不发生。某一隐患以 \`1 − (1 − inspectionFind)^m\` 的概率(C14)被发现并整改,不成为事件;虚报以同样概率被发现,成为事件。可用于任务的工时为 \`hoursPerMonth·(1 + resourceMatching·(T/demand − 1))·(0.6 + 0.4·士气)\` 减去迎检;因士气低落损失的工时计为闲置。`,
+    zh: `一个岗位受检 \`m = lines·inspections·(1 + inspectionFear·上级链条 min(1, 恐惧) 的均值)\` 次。每次迎检耗时 \`inspectionHours\`，最多占现有工时的 70%，超出的检查不发生。某一隐患以 \`1 − (1 − inspectionFind)^m\` 的概率（C14）被发现并整改，不成为事件；虚报以同样概率被发现，成为事件。可用于任务的工时为 \`hoursPerMonth·(1 + resourceMatching·(T/demand − 1))·(0.6 + 0.4·士气)\` 减去迎检；因士气低落损失的工时计为闲置。`,
   },
 };
 

@@ -8,12 +8,12 @@ export const levers = {
   severity: {
     unit: "blame units", min: 0, max: 20, default: 1, source: assumed,
     label: { en: "Severity", zh: "处分力度" },
-    text: { en: "Blame raised by an incident of unit harm; 0 means that nobody is sanctioned.", zh: "单位损害的事件产生的责任量;0 表示无人受处分。" },
+    text: { en: "Blame raised by an incident of unit harm; 0 means that nobody is sanctioned.", zh: "单位损害的事件产生的责任量；0 表示无人受处分。" },
   },
   severityOver: {
     unit: "factor", min: 0, max: 20, default: 0.1, source: "mechanism 27: adding is punished far less than leaking",
     label: { en: "Severity for over-tightening", zh: "对加码的处分力度" },
-    text: { en: "Severity of a burden incident (needless restriction) relative to the others.", zh: "因层层加码、一刀切而给群众造成负担时,处分力度与其他事件之比。" },
+    text: { en: "Severity of a burden incident (needless restriction) relative to the others.", zh: "因层层加码、一刀切而给群众造成负担时，处分力度与其他事件之比。" },
   },
   clarity: {
     ...share, default: 0.2, source: "assumed; mechanisms 33, 34, 36",
@@ -28,7 +28,7 @@ export const levers = {
   superiorLiability: {
     ...share, default: 0.1, source: "assumed; mechanism 35",
     label: { en: "Liability of superiors", zh: "上级担责程度" },
-    text: { en: "Share of what falls on a superior that the superior really pays; it also makes superiors pass less down.", zh: "落到上级头上的责任中上级真正承担的份额;它也使上级更少向下甩锅。" },
+    text: { en: "Share of what falls on a superior that the superior really pays; it also makes superiors pass less down.", zh: "落到上级头上的责任中上级真正承担的份额；它也使上级更少向下甩锅。" },
   },
   outrage: {
     ...share, default: 0.6, source: "assumed; mechanism 7",
@@ -48,7 +48,7 @@ export const levers = {
   traceHours: {
     unit: "hours a task", min: 0, max: 40, default: 1.6, source: "set with F21, F22, F24",
     label: { en: "Mandated records", zh: "规定的留痕工时" },
-    text: { en: "Record-keeping demanded for each task that is reported as done; counted as paperwork time.", zh: "每项上报完成的任务所要求的留痕时间,计入文书工时。" },
+    text: { en: "Record-keeping demanded for each task that is reported as done; counted as paperwork time.", zh: "每项上报完成的任务所要求的留痕时间，计入文书工时。" },
   },
   traceWeight: {
     ...share, default: 0.6, source: "assumed; mechanisms 15, 55",
@@ -63,7 +63,7 @@ export const levers = {
   lines: {
     unit: "departments", min: 0, max: 20, default: 1, source: "assumed; mechanism 12",
     label: { en: "Inspecting departments", zh: "条线数量" },
-    text: { en: "How many departments inspect on their own.", zh: "各自开展检查的部门(条线)数量。" },
+    text: { en: "How many departments inspect on their own.", zh: "各自开展检查的部门（条线）数量。" },
   },
   auditRate: {
     ...share, default: 0.05, source: "F19: about 4 % of projects audited before the experiment",
@@ -118,7 +118,7 @@ export const levers = {
   legacyLiability: {
     ...share, default: 1, source: "assumed; mechanism 45",
     label: { en: "Liability for legacy", zh: "新官理旧账" },
-    text: { en: "Share of a predecessor's defect that the incumbent pays; the rest is waived.", zh: "前任留下的问题由现任承担的份额,其余免除。" },
+    text: { en: "Share of a predecessor's defect that the incumbent pays; the rest is waived.", zh: "前任留下的问题由现任承担的份额，其余免除。" },
   },
   vetoItems: {
     unit: "items", min: 0, max: 100, integer: true, default: 0, source: "F5 gives 2 to 11 for townships",
@@ -138,17 +138,17 @@ export const levers = {
   rewardCollective: {
     unit: "utility", min: 0, max: 5, default: 0.05, source: "assumed; mechanism 46",
     label: { en: "Collective reward", zh: "集体奖励" },
-    text: { en: "Reward of a unit of real work, shared among siblings.", zh: "每做成一件实事的奖励,由同级平分。" },
+    text: { en: "Reward of a unit of real work, shared among siblings.", zh: "每做成一件实事的奖励，由同级平分。" },
   },
   promotionRule: {
     unit: "rule", options: ["reported", "real", "seniority", "random"], default: "reported", source: "assumed; F16",
     label: { en: "Promotion by", zh: "晋升依据" },
-    text: { en: "What fills a vacant superior post: reported figures, real output, seniority or chance.", zh: "上级岗位出缺时凭什么补:上报数字、真实产出、资历或抽签。" },
+    text: { en: "What fills a vacant superior post: reported figures, real output, seniority or chance.", zh: "上级岗位出缺时凭什么补：上报数字、真实产出、资历或抽签。" },
   },
   resourceMatching: {
     ...share, default: 0, source: "mechanism 51",
     label: { en: "Matching means", zh: "资源匹配度" },
-    text: { en: "Share of the amplified target that comes with the hours to do it. The hours are costed.", zh: "加码后的目标有多大份额配足了工时;这些工时计入成本。" },
+    text: { en: "Share of the amplified target that comes with the hours to do it. The hours are costed.", zh: "加码后的目标有多大份额配足了工时；这些工时计入成本。" },
   },
   answerDuty: {
     ...share, default: 0.2, source: "assumed; mechanism 8",
@@ -163,12 +163,12 @@ export const levers = {
   complaintLiability: {
     ...share, default: 0, source: "mechanism 23",
     label: { en: "Liability for any complaint", zh: "投诉即追责" },
-    text: { en: "Chance that a complaint counts whatever its merit; 0 is a merit test.", zh: "投诉不论有理无理都算数的概率;0 表示只认有理投诉。" },
+    text: { en: "Chance that a complaint counts whatever its merit; 0 is a merit test.", zh: "投诉不论有理无理都算数的概率；0 表示只认有理投诉。" },
   },
   buyOff: {
     ...share, default: 0, source: "mechanism 22",
     label: { en: "Buying off complaints", zh: "花钱买平安" },
-    text: { en: "Chance that a complaint is bought off, at a cost in hours, and never recorded.", zh: "投诉被花钱(工时)摆平而不留记录的概率。" },
+    text: { en: "Chance that a complaint is bought off, at a cost in hours, and never recorded.", zh: "投诉被花钱（工时）摆平而不留记录的概率。" },
   },
   coGovernance: {
     ...share, default: 0, source: "mechanism 56",

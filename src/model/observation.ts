@@ -11,7 +11,7 @@ export const odd: Submodel = {
   title: { en: "Observe", zh: "观测" },
   text: {
     en: `All outcomes of the tick are written as one row; what is not defined is left undefined with its reason, never 0. Yearly outcomes (falsifiers, inequality of blame) are those of the last full year. Observation draws nothing and changes nothing.`,
-    zh: `本期全部结果写成一行;无定义者留空并注明原因,绝不记 0。年度结果(造假者、担责不均)取上一完整年度。观测不抽签,也不改变任何东西。`,
+    zh: `本期全部结果写成一行；无定义者留空并注明原因，绝不记 0。年度结果（造假者、担责不均）取上一完整年度。观测不抽签，也不改变任何东西。`,
   },
 };
 

@@ -9,7 +9,7 @@ export const odd: Submodel = {
   title: { en: "Promotion", zh: "晋升" },
   text: {
     en: `At the year's end, from the top down, every superior post that is held by an acting holder is filled from its own subordinates who have a career ahead and served the whole year (from all if there is none such), by \`promotionRule\`: the highest reported figure relative to target, the highest real output relative to target, the longest service, or a draw; ties go to the draw. A veto voids the year's figures here, too. An agent takes everything along, traits, morale, fear, papers and what it learned; its old post falls vacant in turn. A frontline post left so is taken by a novice; the defects left there are known as the promoted agent's for as long as that agent is in the tree and no later one is promoted from there.`,
-    zh: `年末自上而下,凡由代理者主持的上级岗位,从其有晋升前景且任职满一年的下属中(若无,则从全部下属中)按 \`promotionRule\` 补任:上报数与目标之比最高、真实产出与目标之比最高、资历最长,或抽签;相同者抽签。被一票否决者当年的数字在此也作废。人员带走一切:特质、士气、恐惧、材料与所学;其原岗位随之出缺。由此空出的基层岗位由新手接任;留下的隐患,在该人仍在体系内且该岗位无后来者晋升时,记为其所留。`,
+    zh: `年末自上而下，凡由代理者主持的上级岗位，从其有晋升前景且任职满一年的下属中（若无，则从全部下属中）按 \`promotionRule\` 补任：上报数与目标之比最高、真实产出与目标之比最高、资历最长，或抽签；相同者抽签。被一票否决者当年的数字在此也作废。人员带走一切：特质、士气、恐惧、材料与所学；其原岗位随之出缺。由此空出的基层岗位由新手接任；留下的隐患，在该人仍在体系内且该岗位无后来者晋升时，记为其所留。`,
   },
 };
 

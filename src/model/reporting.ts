@@ -9,7 +9,7 @@ export const odd: Submodel = {
   title: { en: "Report", zh: "上报" },
   text: {
     en: `A frontline post that is below target by \`gap\` tops its figure up to the target, all or nothing, by logit choice on \`reportNotch·(1 + ranking·prospect)·year-end weight − integrity·reportGapCost·gap² − learned cost of falsifying·gap\`; under a veto the first term is 0. Without noise this is the bunching rule of C9: top up if and only if the gap is smaller than a bound. A superior's figure is the sum of the figures beneath; its own target is \`T[m]·(1 − coGovernance)\` × frontline posts beneath, so what it added going down is its safety margin; it may top up likewise, the gap taken per frontline post beneath, and nobody audits it. The centre's figure is what reaches it. A target still missed is a *shortfall* incident with chance \`shortfallRate\` × relative gap.`,
-    zh: `基层岗位的数字若比目标少 \`gap\`,则按 logit 选择是否一次凑足:\`reportNotch·(1 + ranking·前景)·年末权重 − 诚信·reportGapCost·gap² − 造假的习得成本·gap\`;被一票否决时第一项为 0。若无噪声,即 C9 的踩线规则:缺口小于某界限时才凑数。上级的数字是下辖数字之和;其自身目标为 \`T[m]·(1 − coGovernance)\` × 下辖基层岗位数,所以向下的加码就是它的安全余量;它也可同样凑数,缺口按下辖每个基层岗位计,且无人审计。中央的数字即到达它的数字。仍未达到的目标,以 \`shortfallRate\` × 相对缺口的概率成为「未达标」事件。`,
+    zh: `基层岗位的数字若比目标少 \`gap\`，则按 logit 选择是否一次凑足：\`reportNotch·(1 + ranking·前景)·年末权重 − 诚信·reportGapCost·gap² − 造假的习得成本·gap\`；被一票否决时第一项为 0。若无噪声，即 C9 的踩线规则：缺口小于某界限时才凑数。上级的数字是下辖数字之和；其自身目标为 \`T[m]·(1 − coGovernance)\` × 下辖基层岗位数，所以向下的加码就是它的安全余量；它也可同样凑数，缺口按下辖每个基层岗位计，且无人审计。中央的数字即到达它的数字。仍未达到的目标，以 \`shortfallRate\` × 相对缺口的概率成为「未达标」事件。`,
   },
 };
 

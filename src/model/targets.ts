@@ -7,7 +7,7 @@ export const odd: Submodel = {
   title: { en: "Set targets", zh: "下达目标" },
   text: {
     en: `From the centre down each superior m hands on what it received with its own margin: \`T[child] = T[m]·(1 + a[m])\`, \`T[centre] = demand\`, \`a = amplificationMax·logistic(amplificationBase + amplificationRanking·ranking + amplificationFear·min(1, fear) − amplificationLearned·sanctionPain·learned cost of overloading − amplificationAppraisal·upwardAppraisal)\`. With a fixed \`a\` this is \`T₀(1 + a)^k\` (C3). A frontline post gets \`n = ⌊T·(1 − coGovernance) + u⌋\` tasks, u a draw, and its figure must reach n; \`⌊tasksBeyond·T·(1 − coGovernance) + u′⌋\` more tasks are brought to it that no target asked for. Either number ends at 500.`,
-    zh: `从中央向下,每个上级 m 把接到的目标加上自己的余量再下达:\`T[下级] = T[m]·(1 + a[m])\`,\`T[中央] = demand\`,\`a = amplificationMax·logistic(amplificationBase + amplificationRanking·ranking + amplificationFear·min(1, 恐惧) − amplificationLearned·sanctionPain·压垮下级的教训 − amplificationAppraisal·upwardAppraisal)\`。若 \`a\` 固定,则为 \`T₀(1 + a)^k\`(C3)。基层岗位得到 \`n = ⌊T·(1 − coGovernance) + u⌋\` 项任务(u 为抽签),其上报数必须达到 n;另有 \`⌊tasksBeyond·T·(1 − coGovernance) + u′⌋\` 项目标之外的任务找上门来。两者均以 500 为限。`,
+    zh: `从中央向下，每个上级 m 把接到的目标加上自己的余量再下达：\`T[下级] = T[m]·(1 + a[m])\`,\`T[中央] = demand\`,\`a = amplificationMax·logistic(amplificationBase + amplificationRanking·ranking + amplificationFear·min(1, 恐惧) − amplificationLearned·sanctionPain·压垮下级的教训 − amplificationAppraisal·upwardAppraisal)\`。若 \`a\` 固定，则为 \`T₀(1 + a)^k\`（C3）。基层岗位得到 \`n = ⌊T·(1 − coGovernance) + u⌋\` 项任务（u 为抽签），其上报数必须达到 n；另有 \`⌊tasksBeyond·T·(1 − coGovernance) + u′⌋\` 项目标之外的任务找上门来。两者均以 500 为限。`,
   },
 };
 

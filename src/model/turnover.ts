@@ -10,7 +10,7 @@ export const odd: Submodel = {
   title: { en: "Turnover", zh: "人员更替" },
   text: {
     en: `An agent quits with chance \`quitRate·exp(quitMorale·(1 − morale))\` a month. A frontline post is taken by a novice at once, its latent defects become *legacy*; unmet need stays, too. A vacant superior post is held by an acting newcomer until the year's end, when Promotion fills it. Then the year's accounts are closed: who falsified more than 5 % of the year's figure is a falsifier until the next year's end; credit voided by a veto is open again.`,
-    zh: `人员每月以 \`quitRate·exp(quitMorale·(1 − 士气))\` 的概率离职。基层岗位当即由新手接任,其隐患成为「历史遗留」,未满足的需求也留下。上级岗位出缺由代理的新人主持到年末,再由「晋升」补缺。其后年度结账:虚假数超过全年上报数 5% 者,至下一年末为造假者;被一票否决作废的成绩重新开始。`,
+    zh: `人员每月以 \`quitRate·exp(quitMorale·(1 − 士气))\` 的概率离职。基层岗位当即由新手接任，其隐患成为「历史遗留」，未满足的需求也留下。上级岗位出缺由代理的新人主持到年末，再由「晋升」补缺。其后年度结账：虚假数超过全年上报数 5% 者，至下一年末为造假者；被一票否决作废的成绩重新开始。`,
   },
 };
 

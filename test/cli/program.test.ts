@@ -18,7 +18,7 @@ describe("buckstop", () => {
     expect([english.code, english.stderr, chinese.code]).toEqual([0, "", 0]);
     expect(english.stdout).toMatch(new RegExp(`^Usage: buckstop ${name} `));
     expect(english.stdout).not.toMatch(/\p{Script=Han}/u);
-    expect(chinese.stdout).toMatch(new RegExp(`^用法: buckstop ${name} `));
+    expect(chinese.stdout).toMatch(new RegExp(`^用法： buckstop ${name} `));
     for (const option of english.stdout.match(/--[a-z-]+/g)!) expect(chinese.stdout).toContain(option);
   });
 

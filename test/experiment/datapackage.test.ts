@@ -104,7 +104,7 @@ describe("dataPackage", () => {
       claims: [{ verdict: "undecided", difference: null, reason: { en: "no pair of runs has finished" } }],
     });
     expect(descriptor.description).toContain("1 of 2 planned runs finished");
-    expect(descriptor.description_zh).toContain("计划 2 次运行,完成 1 次");
+    expect(descriptor.description_zh).toContain("计划 2 次运行，完成 1 次");
   });
   it("counts the posts of an explicit chart instead of listing them", () => {
     const chart = [

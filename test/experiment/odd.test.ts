@@ -101,7 +101,7 @@ describe("oddDescription", () => {
   });
   it("says that it forecasts and ranks nothing", () => {
     expect(english).toContain("makes no forecast about any real organisation and ranks none");
-    expect(chinese).toContain("不预测任何真实组织,也不对其评比");
+    expect(chinese).toContain("不预测任何真实组织，也不对其评比");
   });
   it("explains every code it cites, and cites every code it explains", () => {
     const sources = [...Object.values(levers), ...Object.values(parameters)].map(({ source }) => source);

@@ -15,11 +15,11 @@ describe("takeaway", () => {
   it("counts the worlds and gives the median change in percent", () => {
     expect(takeaway("realOutput", precise, ...worlds(1.34, 1))).toEqual({
       en: "Real output rose under Precise accountability in 19 of 20 paired worlds (median +34 %)",
-      zh: "“精准问责”下,真实产出在20个配对世界中有19个上升(中位数+34%)",
+      zh: "“精准问责”下，真实产出在20个配对世界中有19个上升（中位数+34%）",
     });
     expect(takeaway("incidentRate", precise, ...worlds(0.66, 0))).toEqual({
       en: "Incidents fell under Precise accountability in 20 of 20 paired worlds (median −34 %)",
-      zh: "“精准问责”下,事件在20个配对世界中有20个下降(中位数−34%)",
+      zh: "“精准问责”下，事件在20个配对世界中有20个下降（中位数−34%）",
     });
   });
   it("calls a difference at exactly 80 % of the pairs and not below; ties speak for neither side", () => {
@@ -28,7 +28,7 @@ describe("takeaway", () => {
     );
     expect(takeaway("fear", precise, ...worlds(1.05, 5))).toEqual({
       en: "Too close to call: Fear under Precise accountability rose in 15, fell in 0 and stayed the same in 5 of 20 paired worlds",
-      zh: "难分高下:“精准问责”下,恐惧在20个配对世界中15个上升、0个下降、5个不变",
+      zh: "难分高下：“精准问责”下，恐惧在20个配对世界中15个上升、0个下降、5个不变",
     });
   });
   it("says so when nothing changed", () => {
@@ -44,7 +44,7 @@ describe("takeaway", () => {
       "Too few to call: Fear under Precise accountability rose in 1, fell in 0 of 1 paired world",
     );
     expect(takeaway("fear", precise, [2, 2, 2, 2], [1, 1, 1, 1]).zh).toBe(
-      "世界太少,尚难判断:“精准问责”下,恐惧在4个配对世界中4个上升、0个下降",
+      "世界太少，尚难判断：“精准问责”下，恐惧在4个配对世界中4个上升、0个下降",
     );
     expect(takeaway("fear", precise, [2, 2, 2, 2, 2], [1, 1, 1, 1, 1]).en).toContain("rose under");
   });
@@ -52,7 +52,7 @@ describe("takeaway", () => {
     expect(takeaway("inflation", precise, [], []).en).toBe("Inflation of figures: no paired worlds yet");
     expect(takeaway("inflation", precise, [none, 1], [2, none])).toEqual({
       en: "Inflation of figures cannot be compared in any of 2 paired worlds: no real output this tick",
-      zh: "注水倍数在2个配对世界中均无法比较:本期没有真实产出",
+      zh: "注水倍数在2个配对世界中均无法比较：本期没有真实产出",
     });
   });
   it("leaves out undefined pairs and counts them", () => {
