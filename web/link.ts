@@ -2,10 +2,12 @@ import type { Library } from "../src/experiment/library.ts";
 import { type OutcomeName, outcomeNames } from "../src/model/outcomes.ts";
 import { type Choices, openingChoices, openingScenario, policyOf, seedText, worldCount } from "./choices.ts";
 import { type Language, languages } from "./language.ts";
+import { type PageName, pageNames } from "./pages.ts";
 import { maxPolicies } from "./policy-marks.ts";
 
 /** Everything a link restores. */
 export interface Linked {
+  readonly page: PageName;
   readonly choices: Choices;
   readonly language: Language;
 }
@@ -19,9 +21,9 @@ const linkVersion = "1";
 const maxLinkLength = 8_000;
 
 /** The part of an address after `#`. */
-export function writeLink({ choices, language }: Linked): string {
+export function writeLink({ page, choices, language }: Linked): string {
   const { scenario, policies, baseline, outcome, seed, worlds } = choices;
-  const parts = { v: linkVersion, scenario, policies: policies.join(","), baseline, outcome, seed };
+  const parts = { v: linkVersion, page, scenario, policies: policies.join(","), baseline, outcome, seed };
   return new URLSearchParams({ ...parts, worlds: String(worlds), lang: language })
     .toString()
     .replaceAll("%2C", ",");
@@ -49,6 +51,8 @@ export function readLink(hash: string, library: Library, fallback: Language): Li
   }
 
   part("v", linkVersion, (value) => (value === linkVersion ? value : null));
+  const usualPage = text === "" ? "home" : "compare"; // a link that names no page is about a comparison
+  const page = part("page", usualPage, (value) => pageNames.find((known) => known === value) ?? null);
   const language = part("lang", fallback, (value) => languages.find((known) => known === value) ?? null);
   const first = library.scenarios.get(openingScenario) ?? library.scenarios.values().next().value!;
   const scenario = part("scenario", first, (value) => library.scenarios.get(value) ?? null);
@@ -78,5 +82,5 @@ export function readLink(hash: string, library: Library, fallback: Language): Li
     ),
   } satisfies Choices & { outcome: OutcomeName };
   dropped.push(...[...parts].map(([name, value]) => `${name}=${value}`));
-  return { choices, language, dropped };
+  return { page, choices, language, dropped };
 }

@@ -7,6 +7,7 @@ import { Page } from "./components/page.tsx";
 import { Laboratory } from "./laboratory.ts";
 import { languageTags } from "./language.ts";
 import { pageRunner, workers } from "./page-runner.ts";
+import { pages } from "./pages.ts";
 import { Session } from "./session.ts";
 import { openingLibrary, wholeLibrary } from "./shipped-library.ts";
 import "./style/tokens.css";
@@ -37,12 +38,12 @@ function openSession(library: Library): Session {
   effect(() => {
     document.documentElement.lang = languageTags[session.language.value];
     const { name, subtitle } = session.words.value;
-    document.title = `${session.scenario.value.title[session.language.value]} · ${name} ${subtitle}`;
+    const page = pages[session.page.value].title[session.language.value];
+    const scenario = session.scenario.value.title[session.language.value];
+    document.title = [page, scenario, `${name} ${subtitle}`].join(" · ");
   });
   followAddress(session);
-  // The first visit begins at once; a link must not start more than a little work by itself.
-  if (location.hash === "") session.run();
-  else session.open(linked);
+  session.open(linked); // which must not start more than a little work by itself
   return session;
 }
 

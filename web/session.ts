@@ -8,7 +8,8 @@ import { differenceView } from "./difference-view-model.ts";
 import { estimateSeconds, unaskedSeconds } from "./estimate.ts";
 import type { Laboratory } from "./laboratory.ts";
 import { dictionaries, type Language } from "./language.ts";
-import type { LinkRead } from "./link.ts";
+import { type LinkRead, writeLink } from "./link.ts";
+import type { PageName } from "./pages.ts";
 import { assignMarks, type Mark } from "./policy-marks.ts";
 import { summaryOf } from "./summary-view-model.ts";
 
@@ -21,6 +22,7 @@ export class Session {
   readonly library: Signal<Library>;
   readonly choices: Signal<Choices>;
   readonly language: Signal<Language>;
+  readonly page: Signal<PageName>;
   /** Parts of the link that were not understood; the visitor may put the notice away. */
   readonly dropped: Signal<readonly string[]>;
   /** The month read off the charts; null for the last. */
@@ -35,6 +37,7 @@ export class Session {
     this.#laboratory = laboratory;
     this.choices = signal(linked.choices);
     this.language = signal(linked.language);
+    this.page = signal(linked.page);
     this.dropped = signal(linked.dropped);
   }
 
@@ -64,16 +67,29 @@ export class Session {
     return progress && summaryOf(progress.comparison, progress.worlds);
   });
 
+  /** The part of the address after and with `#` that shows a page with all that is chosen now. */
+  addressOf(page: PageName): string {
+    const linked = { page, choices: this.choices.value, language: this.language.value };
+    return `#${writeLink(linked)}`;
+  }
+
   /** Takes over a link that has just been opened, and starts its runs if they are little work. */
   open(linked: LinkRead): void {
     batch(() => {
       this.choices.value = linked.choices;
       this.language.value = linked.language;
+      this.page.value = linked.page;
       this.dropped.value = linked.dropped;
       this.month.value = null;
       this.#laboratory.show(this.comparison.value);
     });
-    if (this.estimate() <= unaskedSeconds) this.run();
+    if (linked.page === "compare" && this.estimate() <= unaskedSeconds) this.run();
+  }
+
+  /** Goes to another page by hand. Where curves are shown, their runs start now, unless they were stopped. */
+  visit(page: PageName): void {
+    this.page.value = page;
+    if (page === "compare" && this.progress.value?.status === "ready") this.run();
   }
 
   /** A choice by hand. What asks for no other worlds starts no run. */

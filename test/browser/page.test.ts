@@ -2,8 +2,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { simulate } from "../../src/model/simulation.ts";
-import { en } from "../../web/text/en.ts";
-import { zh } from "../../web/text/zh.ts";
+import { pages } from "../../web/pages.ts";
+import { compareWords } from "../../web/text/compare.ts";
+import { homeWords } from "../../web/text/home.ts";
 import { shippedLibrary } from "../experiment/shipped-files.ts";
 import { engines } from "./browsers.ts";
 import { openPage, type ServedPage, servePage } from "./served-page.ts";
@@ -11,6 +12,7 @@ import { openPage, type ServedPage, servePage } from "./served-page.ts";
 /** axe is typed for another version of Playwright than the one that drives Debian's Firefox. */
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];
 
+const { en, zh } = compareWords;
 const library = shippedLibrary();
 const office = library.scenarios.get("office")!;
 const policies = ["strict-liability", "precise"];
@@ -64,6 +66,21 @@ for (const engine of engines) {
       },
     );
 
+    it("arrives at home, and goes from page to page and back in the history of the browser", async () => {
+      const { page, complaints } = await openPage(browser, served.address);
+      expect(await page.locator("h1").textContent()).toBe(homeWords.en.question);
+      await page.locator(".doors a").first().click();
+      await page.locator("#outcome-chart .medians path").first().waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("page-title");
+      expect(new URL(page.url()).hash).toContain("page=compare");
+      expect(await page.title()).toContain(pages.compare.title.en);
+      await page.goBack();
+      await page.getByRole("heading", { level: 1, name: homeWords.en.question }).waitFor();
+      expect(await page.locator("nav [aria-current=page]").textContent()).toBe(pages.home.title.en);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
     it("waits for a click before it starts the work of a large link, and stops when told to", async () => {
       const { page } = await openPage(browser, served.address, large);
       await page.getByRole("button", { name: en.run, exact: true }).click();
@@ -115,7 +132,7 @@ for (const engine of engines) {
       await finished(page);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("curves");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("page-title");
       await page.getByRole("slider").focus();
       await page.keyboard.press("Home");
       await page.keyboard.press("ArrowRight");

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { outcomeNames, outcomes } from "../../src/model/outcomes.ts";
-import { dictionaries, languages, preferredLanguage } from "../../web/language.ts";
-import { type Dictionary, en } from "../../web/text/en.ts";
-import { zh } from "../../web/text/zh.ts";
+import { dictionaries, type Language, languages, preferredLanguage } from "../../web/language.ts";
+import type { Dictionary } from "../../web/text/en.ts";
 
 /** Every text of a dictionary by its path; what takes arguments is called with some. */
 function textsOf(entries: object, path = ""): [path: string, text: string][] {
@@ -13,23 +12,38 @@ function textsOf(entries: object, path = ""): [path: string, text: string][] {
   });
 }
 
-describe("the dictionaries", () => {
+/** The words of every page, by file. */
+const perPage = Object.entries(
+  import.meta.glob<Record<string, unknown>>("../../web/text/*.ts", { eager: true }),
+).flatMap(([path, exported]) =>
+  Object.values(exported)
+    .filter((value): value is Record<Language, object> => isInBoth(value))
+    .map((words) => [path.slice(path.lastIndexOf("/") + 1), words] as const),
+);
+
+function isInBoth(value: unknown): boolean {
+  return typeof value === "object" && value !== null && languages.every((language) => language in value);
+}
+
+describe.each([["shared", dictionaries], ...perPage] as const)("the dictionaries of %s", (_, words) => {
   it("have the same entries, none of them empty", () => {
-    expect(textsOf(zh).map(([path]) => path)).toEqual(textsOf(en).map(([path]) => path));
+    expect(textsOf(words.zh).map(([path]) => path)).toEqual(textsOf(words.en).map(([path]) => path));
     for (const language of languages) {
-      expect(textsOf(dictionaries[language]).filter(([, text]) => text.trim() === "")).toEqual([]);
+      expect(textsOf(words[language]).filter(([, text]) => text.trim() === "")).toEqual([]);
     }
   });
 
   it("say everything in Chinese but the name, the other language and what is mere arithmetic", () => {
-    const without = textsOf(zh).filter(([, text]) => !/\p{Script=Han}/u.test(text));
+    const without = textsOf(words.zh).filter(([, text]) => !/\p{Script=Han}/u.test(text));
     expect(without.map(([path]) => path)).toEqual(["name", "otherLanguage", "listSeparator"]);
   });
 
   it("use the punctuation of Chinese in Chinese", () => {
-    expect(textsOf(zh).filter(([, text]) => /\p{Script=Han}[,;:?!(]/u.test(text))).toEqual([]);
+    expect(textsOf(words.zh).filter(([, text]) => /\p{Script=Han}[,;:?!(]/u.test(text))).toEqual([]);
   });
+});
 
+describe("the dictionaries", () => {
   it.each(languages)("name the unit of every outcome (%s)", (language) => {
     const { units, outcomeGroups }: Dictionary = dictionaries[language];
     expect(outcomeNames.map((name) => outcomes[name].unit).filter((unit) => !(unit in units))).toEqual([]);

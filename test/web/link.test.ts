@@ -4,6 +4,7 @@ import { outcomeNames } from "../../src/model/outcomes.ts";
 import { openingChoices, policyMenu, seedText, worldLimits } from "../../web/choices.ts";
 import { languages } from "../../web/language.ts";
 import { type Linked, readLink, writeLink } from "../../web/link.ts";
+import { pageNames } from "../../web/pages.ts";
 import { shippedLibrary } from "../experiment/shipped-files.ts";
 
 const library = shippedLibrary();
@@ -20,9 +21,11 @@ const linked: fc.Arbitrary<Linked> = fc.constantFrom(...scenarios).chain((scenar
       seed: fc.string({ unit: "binary", maxLength: 200 }).map(seedText),
       worlds: fc.integer(worldLimits),
       language: fc.constantFrom(...languages),
+      page: fc.constantFrom(...pageNames),
       baseline: fc.nat(3),
     })
-    .map(({ language, baseline, ...choices }) => ({
+    .map(({ page, language, baseline, ...choices }) => ({
+      page,
       language,
       choices: {
         ...choices,
@@ -74,8 +77,9 @@ describe("readLink", () => {
     );
   });
 
-  it("opens the office when nothing is asked for", () => {
-    const { choices, language, dropped } = readLink("", library, "zh");
+  it("opens the home page, on the office, when nothing is asked for", () => {
+    const { page, choices, language, dropped } = readLink("", library, "zh");
+    expect(page).toBe("home");
     expect(choices).toEqual(openingChoices(library.scenarios.get("office")!));
     expect(language).toBe("zh");
     expect(dropped).toEqual([]);
@@ -88,6 +92,10 @@ describe("readLink", () => {
     expect(dropped).toEqual(["lang=fr", "policies=nonsense", "outcome=luck", "worlds=1e9", "evil=1"]);
     expect(choices).toMatchObject({ policies: ["precise"], baseline: "precise", seed: "7", worlds: 20 });
     expect(language).toBe("en");
+  });
+
+  it("takes a link that names no page for one to the comparison", () => {
+    expect(readLink("#seed=7", library, "en").page).toBe("compare");
   });
 
   it("takes the first four of too many policies", () => {

@@ -2,12 +2,13 @@ import { useState } from "preact/hooks";
 import { modelVersion } from "../../src/model/version.ts";
 import { commandOf, digestRows } from "../reproduction.ts";
 import type { Session } from "../session.ts";
+import { compareWords } from "../text/compare.ts";
 import { PolicySample } from "./policy-sample.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 
 /** The command that computes the same from a terminal, and the digests to compare. */
 export function Check({ session }: { session: Session }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const comparison = session.comparison.value;
   const command = commandOf(comparison);
   return (
@@ -40,7 +41,7 @@ function CopyButton({ text, copy, copied }: { text: string; copy: string; copied
 }
 
 function Digests({ session }: { session: Session }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const looking = session.looking.value;
   if (!looking) return null;
   const { comparison, worlds, marks, language } = looking;

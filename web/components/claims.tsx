@@ -5,10 +5,11 @@ import { type ClaimRow, claimRows, type IntervalPlot } from "../claims-view-mode
 import { formatDifference, formatValue } from "../number-format.ts";
 import { maxPolicies } from "../policy-marks.ts";
 import type { Session } from "../session.ts";
+import { compareWords } from "../text/compare.ts";
 
 /** The claims of the scenario beside what the worlds say. */
 export function Claims({ session }: { session: Session }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const comparison = session.comparison.value;
   const rows = claimRows(comparison, session.summary.value);
   if (rows.length === 0) return null;
@@ -26,7 +27,7 @@ export function Claims({ session }: { session: Session }) {
 }
 
 function ClaimItem({ session, row }: { session: Session; row: ClaimRow }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const language = session.language.value;
   const { text, sides, isCompared, result } = row;
   const verdict = result?.verdict ?? "undecided";
@@ -51,7 +52,7 @@ function ClaimItem({ session, row }: { session: Session; row: ClaimRow }) {
 
 /** Leads to the curves of the claim; first brings its policies into the comparison where they are not. */
 function ClaimButton({ session, row }: { session: Session; row: ClaimRow }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const { sides, outcome, isCompared } = row;
   const show = () => {
     session.choose({ outcome });
@@ -71,7 +72,7 @@ function ClaimButton({ session, row }: { session: Session; row: ClaimRow }) {
 
 /** What is subtracted from what: "Real output: Full reform (months 24–29) − Strict liability". */
 function contrastText(session: Session, { outcome, sides, bound }: ClaimRow): string {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const language = session.language.value;
   const terms = sides.map(({ policy, window }) => {
     const title = titleOf(session, policy);
@@ -86,7 +87,7 @@ function titleOf(session: Session, policy: string): string {
 }
 
 function numbers(session: Session, { result, outcome }: ClaimRow): string {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const language = session.language.value;
   if (!result || result.difference === null || result.ciLow === null)
     return result?.reason?.[language] ?? words.noInterval;

@@ -5,6 +5,7 @@ import { sidesOf } from "../charts/plot.ts";
 import { type LinesView, worldsOutside } from "../lines-view.ts";
 import type { Session } from "../session.ts";
 import { headline } from "../summary-view-model.ts";
+import { compareWords } from "../text/compare.ts";
 import { useChartSizes } from "./chart-size.ts";
 import { Effects } from "./effects.tsx";
 import { LineFigure } from "./line-figure.tsx";
@@ -33,11 +34,13 @@ function title(session: Session): string {
   const { outcome } = session.choices.value;
   const language = session.language.value;
   const computed = looking && summary && headline(looking.comparison, looking.worlds, outcome, summary);
-  return computed ? computed[language] : session.words.value.curvesOf(outcomes[outcome].label[language]);
+  return computed
+    ? computed[language]
+    : compareWords[session.language.value].curvesOf(outcomes[outcome].label[language]);
 }
 
 function NoCurves({ session }: { session: Session }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const { undefinedWhen }: OutcomeDeclaration = outcomes[session.choices.value.outcome];
   const text = session.looking.value
     ? `${words.notDefined}: ${undefinedWhen?.[session.language.value]}`
@@ -46,7 +49,7 @@ function NoCurves({ session }: { session: Session }) {
 }
 
 function Charts({ session, curves }: { session: Session; curves: LinesView }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const language = session.language.value;
   const { outcome } = session.choices.value;
   const differences = session.differences.value;

@@ -3,6 +3,7 @@ import { differenceUnit } from "../chart-words.ts";
 import { formatDifference, formatValue } from "../number-format.ts";
 import type { Session } from "../session.ts";
 import { effectsOn } from "../summary-view-model.ts";
+import { compareWords } from "../text/compare.ts";
 import { PolicySample } from "./policy-sample.tsx";
 
 /** Means over the window and their paired differences, as the command line prints them. */
@@ -10,7 +11,7 @@ export function Effects({ session }: { session: Session }) {
   const looking = session.looking.value;
   const summary = session.summary.value;
   if (!looking || !summary) return null;
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const { comparison, outcome, marks, language } = looking;
   const { unit } = outcomes[outcome];
   const value = (number: number | null) => formatValue(number ?? Number.NaN, unit, language);

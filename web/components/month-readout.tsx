@@ -4,7 +4,7 @@ import type { LinesView } from "../lines-view.ts";
 import { formatDifference, formatValue } from "../number-format.ts";
 import { type Contrast, readoutAt } from "../readout-view-model.ts";
 import type { Session } from "../session.ts";
-import type { Dictionary } from "../text/en.ts";
+import type { CompareWords } from "../text/compare.ts";
 import { PolicySample } from "./policy-sample.tsx";
 
 interface MonthReadoutProps {
@@ -15,7 +15,7 @@ interface MonthReadoutProps {
   readonly month: number;
   readonly sides: Sides;
   readonly onMonth: (month: number) => void;
-  readonly words: Dictionary;
+  readonly words: CompareWords;
 }
 
 /** A slider under the charts, as long as their axis, and what they show at its month. */
@@ -70,6 +70,6 @@ export function MonthReadout(props: MonthReadoutProps) {
   );
 }
 
-function worldsText({ more, less, pairs }: Contrast, words: Dictionary): string {
+function worldsText({ more, less, pairs }: Contrast, words: CompareWords): string {
   return less > more ? words.lessIn(less, pairs) : words.moreIn(more, pairs);
 }

@@ -1,14 +1,29 @@
 import { languageTags } from "../language.ts";
+import { pageNames, pages } from "../pages.ts";
 import type { Session } from "../session.ts";
+import { PageLink } from "./page-link.tsx";
 
+/** The name, the ways to the pages, and the other language. */
 export function PageHeader({ session }: { session: Session }) {
   const words = session.words.value;
-  const other = session.language.value === "en" ? "zh" : "en";
+  const language = session.language.value;
+  const other = language === "en" ? "zh" : "en";
   return (
     <header class="page-header">
       <p class="brand">
         <span class="brand-name">{words.name}</span> <span class="brand-subtitle">{words.subtitle}</span>
       </p>
+      <nav aria-label={words.pages}>
+        <ul>
+          {pageNames.map((name) => (
+            <li key={name}>
+              <PageLink session={session} page={name}>
+                {pages[name].title[language]}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <button
         type="button"
         class="quiet"

@@ -3,11 +3,12 @@ import type { ScenarioPolicy } from "../../src/experiment/scenario.ts";
 import { policyMenu } from "../choices.ts";
 import { maxPolicies } from "../policy-marks.ts";
 import type { Session } from "../session.ts";
+import { compareWords } from "../text/compare.ts";
 import { PolicySample } from "./policy-sample.tsx";
 
 /** The policies compared, which of them is the baseline, and one more from the menu. */
 export function PolicyChoice({ session }: { session: Session }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   return (
     <fieldset class="field">
       <legend>{words.policies}</legend>
@@ -23,7 +24,7 @@ export function PolicyChoice({ session }: { session: Session }) {
 }
 
 function PolicyItem({ session, policy }: { session: Session; policy: ScenarioPolicy }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const language = session.language.value;
   const { policies, baseline } = session.choices.value;
   const title = policy.title[language];
@@ -61,7 +62,7 @@ function PolicyItem({ session, policy }: { session: Session; policy: ScenarioPol
 }
 
 function AddPolicy({ session }: { session: Session }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const scenario = session.scenario.value;
   const { policies } = session.choices.value;
   const own = new Set(scenario.policies.map(({ name }) => name));

@@ -1,12 +1,12 @@
 import type { Progress } from "../laboratory.ts";
 import type { Session } from "../session.ts";
-import type { Dictionary } from "../text/en.ts";
+import { type CompareWords, compareWords } from "../text/compare.ts";
 
 /** How far the worlds have come, and the one button that goes with it. */
 export function RunBar({ session }: { session: Session }) {
   const progress = session.progress.value;
   if (!progress) return null;
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const { status, worlds, comparison, failures } = progress;
   const all = comparison.replications;
   const button = {
@@ -44,7 +44,7 @@ export function RunBar({ session }: { session: Session }) {
 }
 
 /** Changes at every quarter only, so that a screen reader is not talked over. */
-function spokenStatus({ status, worlds, comparison }: Progress, words: Dictionary): string {
+function spokenStatus({ status, worlds, comparison }: Progress, words: CompareWords): string {
   const all = comparison.replications;
   const done = worlds.length;
   const quarter = Math.ceil((Math.floor((4 * done) / all) * all) / 4);

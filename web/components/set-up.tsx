@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { maxSeedLength, seedText, worldCount, worldLimits } from "../choices.ts";
 import type { Session } from "../session.ts";
+import { compareWords } from "../text/compare.ts";
 import { PolicyChoice } from "./policy-choice.tsx";
 
 /** What is compared: folded away on a phone, beside the curves elsewhere. */
 export function SetUp({ session }: { session: Session }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const { policies, worlds } = session.choices.value;
   const isWide = useMedia("(min-width: 62rem)");
   return (
@@ -30,7 +31,7 @@ function ScenarioChoice({ session }: { session: Session }) {
   const language = session.language.value;
   return (
     <div class="field">
-      <label for="scenario">{session.words.value.scenario}</label>
+      <label for="scenario">{compareWords[session.language.value].scenario}</label>
       <select
         id="scenario"
         value={session.choices.value.scenario}
@@ -47,7 +48,7 @@ function ScenarioChoice({ session }: { session: Session }) {
 }
 
 function WorldChoice({ session }: { session: Session }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   const { worlds } = session.choices.value;
   return (
     <div class="field">
@@ -74,7 +75,7 @@ function WorldChoice({ session }: { session: Session }) {
 }
 
 function SeedChoice({ session }: { session: Session }) {
-  const words = session.words.value;
+  const words = compareWords[session.language.value];
   return (
     <div class="field">
       <label for="seed">{words.seed}</label>

@@ -1,42 +1,13 @@
-/** The page's own words in English; the other dictionaries have exactly these entries. */
+/** The words that all pages share, in English; the other dictionaries have exactly these entries. */
 export const en = {
   name: "Buckstop",
   subtitle: "a laboratory for blame cascades",
   otherLanguage: "中文",
-  skip: "Skip to the curves",
+  skip: "Skip to the content",
+  pages: "Pages",
+  loading: "One moment …",
+  pageMissing: (page: string) => `“${page}” could not be loaded. Is there a connection? Reload to try again.`,
   listSeparator: ", ",
-
-  scenario: "Scenario",
-  readOn: "Read on",
-  readLess: "Less",
-  setUp: "What is compared",
-  setUpSummary: (policies: number, worlds: number) => `${policies} policies × ${worlds} worlds`,
-  policies: "Policies",
-  policiesHint: "Up to four; each is contrasted with the baseline.",
-  baseline: "baseline",
-  baselineOf: (title: string) => `Contrast with ${title}`,
-  remove: (title: string) => `Remove ${title}`,
-  addPolicy: "One more policy",
-  add: "Add",
-  ofScenario: "Of this scenario",
-  regimes: "Regimes",
-  worlds: "Paired worlds",
-  worldsHint: (max: number) => `1 to ${max}. In each, every policy meets the same luck.`,
-  seed: "Seed",
-  seedHint: "Any text. Another seed draws other worlds.",
-
-  run: "Run",
-  runEstimate: (runs: number, seconds: number) => `${runs} runs, about ${seconds} s`,
-  stop: "Stop and keep",
-  resume: "Go on",
-  retry: "Try again",
-  worldsOf: (done: number, all: number) => `${done} of ${all} worlds`,
-  readyStatus: "Ready to run.",
-  runningStatus: (done: number, all: number) => `Running: ${done} of ${all} worlds.`,
-  stoppedStatus: (done: number, all: number) => `Stopped; ${done} of ${all} worlds kept.`,
-  finishedStatus: (all: number) => `All ${all} worlds finished.`,
-  failedStatus: (done: number, all: number) => `${done} of ${all} worlds finished; some runs failed.`,
-  failure: (seed: string, world: number, message: string) => `Seed ${seed}, world ${world}: ${message}`,
 
   outcome: "Outcome",
   outcomeGroups: {
@@ -48,24 +19,11 @@ export const en = {
     people: "People",
     cost: "Cost",
   },
-  noWorldYet: "The curves appear with the first world.",
   notDefined: "Not defined here",
-  curvesOf: (outcome: string) => `${outcome}, month by month`,
-  curvesCaption: (worlds: number) =>
-    worlds === 1
-      ? "One world so far: the thick line is that world."
-      : `Thin lines: each of ${worlds} worlds. Thick: their median.`,
-  differenceTo: (baseline: string) => `Difference to ${baseline} in the same worlds`,
-  differenceCaption:
-    "Each thin line is one world under the policy minus the same world under the baseline; thick is the median. On the zero line the rule makes no difference.",
-  withOutside: (caption: string, worlds: number) =>
-    `${caption} ${worlds === 1 ? "One thin line leaves" : `${worlds} thin lines leave`} the frame.`,
-  oneOnly: "Add a second policy to see the difference between them.",
   month: "month",
   percentagePoints: "percentage points",
   window: "averaged for title and verdicts",
   newRules: "new rules",
-  readAt: "Read off at month",
   table: "Table",
   hideTable: "Hide table",
   median: "median",
@@ -73,33 +31,7 @@ export const en = {
   range: (low: string, high: string) => `${low} to ${high}`,
 
   policy: "Policy",
-  atMonth: (month: number) => `Month ${month}, median`,
   difference: "Difference",
-  moreIn: (more: number, pairs: number) => `higher in ${more} of ${pairs}`,
-  lessIn: (less: number, pairs: number) => `lower in ${less} of ${pairs}`,
-  during: (title: string, from: number, to: number) => `${title} (months ${from}–${to})`,
-  meanOver: (from: number, to: number) => `Mean, months ${from}–${to}`,
-  meanDifference: "Mean difference",
-  interval: "95 % interval",
-  pairsAbove: "Worlds",
-
-  claims: "Claims put to the test",
-  claimsHint: (from: number, to: number) =>
-    `Means over months ${from}–${to} unless a claim names others. Held: the 95 % interval of the mean paired difference lies wholly on the claimed side of zero; not held: wholly on the other side; else undecided. The model never sees the claims.`,
-  verdicts: { held: "held", "not held": "not held", undecided: "undecided" },
-  notCompared: (policies: string) => `Needs ${policies} among the policies compared.`,
-  compareThese: "Compare",
-  lookAt: "Show the curves",
-  noInterval: "no interval yet",
-
-  check: "Check it from a terminal",
-  checkHint: (version: string) =>
-    `Model ${version}. The same scenario, seed and version give the same digests in every browser and on the command line; this prints them under digests.`,
-  copy: "Copy",
-  copied: "Copied",
-  digestsOf: (world: number) => `Digests of world ${world}`,
-  allDigests: "Digests of all worlds",
-  world: "World",
 
   dropped: (parts: string) => `The link held parts that were not understood and left out: ${parts}`,
   dismiss: "Dismiss",

@@ -1,0 +1,39 @@
+import type { ComponentType } from "preact";
+import type { Text } from "../src/model/declaration.ts";
+import type { Session } from "./session.ts";
+
+/** What stands between header and footer; its heading, `h1` with the id "page-title", takes the focus on arrival. */
+export type PageView = ComponentType<{ session: Session }>;
+
+export interface PageEntry {
+  /** In the navigation and the title of the window. */
+  readonly title: Text;
+  /** What one finds there, for the doors of the home page. */
+  readonly promise: Text;
+  /** The page's module; each comes in a piece of its own when it is first asked for. */
+  load(): Promise<{ readonly view: PageView }>;
+}
+
+export type PageName = "home" | "compare";
+
+/** Every page there is, in the order of the navigation: an entry here is all that a new one needs. */
+export const pages: Readonly<Record<PageName, PageEntry>> = {
+  home: {
+    title: { en: "Home", zh: "首页" },
+    promise: {
+      en: "A finished comparison, and where to go from it.",
+      zh: "一个已经算好的比较，以及由此出发的去处。",
+    },
+    load: () => import("./pages/home.tsx"),
+  },
+  compare: {
+    title: { en: "Compare", zh: "比较" },
+    promise: {
+      en: "Put the same organisation, with the same luck, under different rules, and see what changes.",
+      zh: "让同一个组织、同样的运气，遇上不同的规则，看看什么变了。",
+    },
+    load: () => import("./pages/compare.tsx"),
+  },
+};
+
+export const pageNames = Object.keys(pages) as readonly PageName[];

@@ -1,0 +1,154 @@
+import { pageWords } from "./page-words.ts";
+
+/** The words of the comparison. */
+export const compareWords = pageWords(
+  {
+    scenario: "Scenario",
+    readOn: "Read on",
+    readLess: "Less",
+    setUp: "What is compared",
+    setUpSummary: (policies: number, worlds: number) => `${policies} policies × ${worlds} worlds`,
+    policies: "Policies",
+    policiesHint: "Up to four; each is contrasted with the baseline.",
+    baseline: "baseline",
+    baselineOf: (title: string) => `Contrast with ${title}`,
+    remove: (title: string) => `Remove ${title}`,
+    addPolicy: "One more policy",
+    add: "Add",
+    ofScenario: "Of this scenario",
+    regimes: "Regimes",
+    worlds: "Paired worlds",
+    worldsHint: (max: number) => `1 to ${max}. In each, every policy meets the same luck.`,
+    seed: "Seed",
+    seedHint: "Any text. Another seed draws other worlds.",
+
+    run: "Run",
+    runEstimate: (runs: number, seconds: number) => `${runs} runs, about ${seconds} s`,
+    stop: "Stop and keep",
+    resume: "Go on",
+    retry: "Try again",
+    worldsOf: (done: number, all: number) => `${done} of ${all} worlds`,
+    readyStatus: "Ready to run.",
+    runningStatus: (done: number, all: number) => `Running: ${done} of ${all} worlds.`,
+    stoppedStatus: (done: number, all: number) => `Stopped; ${done} of ${all} worlds kept.`,
+    finishedStatus: (all: number) => `All ${all} worlds finished.`,
+    failedStatus: (done: number, all: number) => `${done} of ${all} worlds finished; some runs failed.`,
+    failure: (seed: string, world: number, message: string) => `Seed ${seed}, world ${world}: ${message}`,
+
+    noWorldYet: "The curves appear with the first world.",
+    curvesOf: (outcome: string) => `${outcome}, month by month`,
+    curvesCaption: (worlds: number) =>
+      worlds === 1
+        ? "One world so far: the thick line is that world."
+        : `Thin lines: each of ${worlds} worlds. Thick: their median.`,
+    differenceTo: (baseline: string) => `Difference to ${baseline} in the same worlds`,
+    differenceCaption:
+      "Each thin line is one world under the policy minus the same world under the baseline; thick is the median. On the zero line the rule makes no difference.",
+    withOutside: (caption: string, worlds: number) =>
+      `${caption} ${worlds === 1 ? "One thin line leaves" : `${worlds} thin lines leave`} the frame.`,
+    oneOnly: "Add a second policy to see the difference between them.",
+    readAt: "Read off at month",
+
+    atMonth: (month: number) => `Month ${month}, median`,
+    moreIn: (more: number, pairs: number) => `higher in ${more} of ${pairs}`,
+    lessIn: (less: number, pairs: number) => `lower in ${less} of ${pairs}`,
+    during: (title: string, from: number, to: number) => `${title} (months ${from}–${to})`,
+    meanOver: (from: number, to: number) => `Mean, months ${from}–${to}`,
+    meanDifference: "Mean difference",
+    interval: "95 % interval",
+    pairsAbove: "Worlds",
+
+    claims: "Claims put to the test",
+    claimsHint: (from: number, to: number) =>
+      `Means over months ${from}–${to} unless a claim names others. Held: the 95 % interval of the mean paired difference lies wholly on the claimed side of zero; not held: wholly on the other side; else undecided. The model never sees the claims.`,
+    verdicts: { held: "held", "not held": "not held", undecided: "undecided" },
+    notCompared: (policies: string) => `Needs ${policies} among the policies compared.`,
+    compareThese: "Compare",
+    lookAt: "Show the curves",
+    noInterval: "no interval yet",
+
+    check: "Check it from a terminal",
+    checkHint: (version: string) =>
+      `Model ${version}. The same scenario, seed and version give the same digests in every browser and on the command line; this prints them under digests.`,
+    copy: "Copy",
+    copied: "Copied",
+    digestsOf: (world: number) => `Digests of world ${world}`,
+    allDigests: "Digests of all worlds",
+    world: "World",
+  },
+  {
+    scenario: "情景",
+    readOn: "展开",
+    readLess: "收起",
+    setUp: "比较什么",
+    setUpSummary: (policies, worlds) => `${policies} 项政策 × ${worlds} 个世界`,
+    policies: "政策",
+    policiesHint: "最多四项，各与基准政策对照。",
+    baseline: "基准",
+    baselineOf: (title) => `以“${title}”为基准`,
+    remove: (title) => `移除“${title}”`,
+    addPolicy: "再加一项政策",
+    add: "加入",
+    ofScenario: "本情景的政策",
+    regimes: "通用问责制度",
+    worlds: "配对世界数",
+    worldsHint: (max) => `1 至 ${max}。每个世界里，各项政策遇到同样的运气。`,
+    seed: "种子",
+    seedHint: "任意文字。换一个种子，就换一批世界。",
+
+    run: "运行",
+    runEstimate: (runs, seconds) => `共 ${runs} 次运行，约 ${seconds} 秒`,
+    stop: "停止并保留",
+    resume: "继续",
+    retry: "重试",
+    worldsOf: (done, all) => `${done} / ${all} 个世界`,
+    readyStatus: "可以运行。",
+    runningStatus: (done, all) => `运行中：已完成 ${done} / ${all} 个世界。`,
+    stoppedStatus: (done, all) => `已停止；保留 ${done} / ${all} 个世界。`,
+    finishedStatus: (all) => `${all} 个世界全部完成。`,
+    failedStatus: (done, all) => `完成 ${done} / ${all} 个世界；有运行失败。`,
+    failure: (seed, world, message) => `种子“${seed}”，世界 ${world}：${message}`,
+
+    noWorldYet: "第一个世界完成后，曲线就会出现。",
+    curvesOf: (outcome) => `${outcome}，逐月`,
+    curvesCaption: (worlds) =>
+      worlds === 1
+        ? "目前只有一个世界：粗线就是它。"
+        : `细线：${worlds} 个世界中的每一个；粗线：它们的中位数。`,
+    differenceTo: (baseline) => `同一世界中与“${baseline}”之差`,
+    differenceCaption:
+      "每条细线是同一个世界在该政策下减去在基准政策下的值；粗线是中位数。落在零线上，说明规则没有影响。",
+    withOutside: (caption, worlds) => `${caption}有 ${worlds} 条细线超出图框。`,
+    oneOnly: "再加一项政策，即可看到两者之差。",
+    readAt: "读取月份",
+
+    atMonth: (month) => `第 ${month} 月中位数`,
+    moreIn: (more, pairs) => `${pairs} 个中 ${more} 个更高`,
+    lessIn: (less, pairs) => `${pairs} 个中 ${less} 个更低`,
+    during: (title, from, to) => `${title}（第 ${from}–${to} 月）`,
+    meanOver: (from, to) => `第 ${from}–${to} 月均值`,
+    meanDifference: "平均差值",
+    interval: "95% 区间",
+    pairsAbove: "世界",
+
+    claims: "待检验的论断",
+    claimsHint: (from, to) =>
+      `取第 ${from}–${to} 月均值（论断另有所指的除外）。成立：配对差均值的 95% 区间全部落在零的所称一侧；不成立：全部落在另一侧；否则未定。模型从不读取这些论断。`,
+    verdicts: { held: "成立", "not held": "不成立", undecided: "未定" },
+    notCompared: (policies) => `需要把${policies}列入比较。`,
+    compareThese: "加入比较",
+    lookAt: "看曲线",
+    noInterval: "尚无区间",
+
+    check: "在终端复核",
+    checkHint: (version) =>
+      `模型 ${version}。同样的情景、种子和版本，在任何浏览器和命令行里都给出同样的摘要码；下面的命令在 digests 一项中列出它们。`,
+    copy: "复制",
+    copied: "已复制",
+    digestsOf: (world) => `世界 ${world} 的摘要码`,
+    allDigests: "所有世界的摘要码",
+    world: "世界",
+  },
+);
+
+export type CompareWords = (typeof compareWords)["en"];
