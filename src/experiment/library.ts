@@ -11,14 +11,17 @@ export interface Library {
 
 /**
  * Builds the library from the texts of files by path: `regimes/<name>.json`, `<name>.json` for scenarios, and CSV
- * charts beside them, under whatever folder. Each file must bear the name it states.
+ * charts beside them, under whatever folder. Each file must bear the name it states. Experiments, which refer to the
+ * library, are no part of it: `experiments/<name>.json` is passed over.
  */
 export function readLibrary(
   files: ReadonlyMap<string, string>,
   limits: Limits = commandLineLimits,
 ): Read<Library> {
-  const paths = [...files.keys()].filter((path) => path.endsWith(".json")).sort(byName);
+  const isExperiment = (path: string) => /(^|\/)experiments\/[^/]+$/.test(path);
   const isRegime = (path: string) => /(^|\/)regimes\/[^/]+$/.test(path);
+  const isRead = (path: string) => path.endsWith(".json") && !isExperiment(path);
+  const paths = [...files.keys()].filter(isRead).sort(byName);
   const problems: Problem[] = [];
   const collect = <T extends { readonly name: string }>(path: string, read: Read<T>): [string, T][] => {
     if (!read.ok) problems.push(...read.problems);

@@ -107,7 +107,7 @@ export function policyOfRegime({ name, title, text, policy }: Regime): ScenarioP
 }
 
 /** The policy an entry stands for; names of regimes that do not exist are added to `problems`. */
-function policyOf(
+export function policyOf(
   entry: PolicyText,
   pointer: string,
   json: JsonText,
@@ -147,7 +147,7 @@ function unknownRegime(name: string, pointer: string, json: JsonText, known: rea
   return json.problem("unknown-name", pointer, quoted(name), said);
 }
 
-function nameProblems(
+export function nameProblems(
   names: readonly string[],
   baseline: string,
   policies: readonly PolicyText[],
@@ -171,7 +171,7 @@ function nameProblems(
 }
 
 /** A timeline ascends and lies inside the run. */
-function timelineProblems(policies: readonly PolicyText[], ticks: number, json: JsonText): Problem[] {
+export function timelineProblems(policies: readonly PolicyText[], ticks: number, json: JsonText): Problem[] {
   return policies.flatMap((policy, p) => {
     const timeline = typeof policy === "string" ? [] : (policy.timeline ?? []);
     return timeline.flatMap(({ at }, i) => {

@@ -38,7 +38,7 @@ export function checkSchema<T>(schema: z.ZodType<T>, json: JsonText): Read<T> {
  */
 function innermost(issue: Issue, base: readonly PropertyKey[]): Issue[] {
   const path = [...base, ...issue.path];
-  if (issue.code !== "invalid_union") return [{ ...issue, path }];
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ ...issue, path }];
   const branches = issue.errors.map((issues) => issues.flatMap((inner) => innermost(inner, path)));
   const misfits = branches.map((issues) => issues.map((inner) => misfit(inner, path.length)));
   const score = misfits.map((each) => each.reduce((sum, value) => sum + value, 0));
@@ -94,6 +94,7 @@ function valueAt(path: readonly PropertyKey[], json: JsonText): unknown {
 }
 
 function kindOf(issue: Issue): ProblemKind {
+  if (issue.code === "invalid_union" && issue.discriminator !== undefined) return "unknown-name";
   if (issue.code === "invalid_value") return "unknown-name";
   if (issue.code === "invalid_format") return "bad-name";
   if (issue.code !== "too_big" && issue.code !== "too_small") return "wrong-type";
@@ -104,6 +105,8 @@ function hintFor(issue: Issue, value: unknown): string {
   if (issue.code === "invalid_value" && typeof value === "string") {
     return nearestHint(value, issue.values.map(String), seeSchema);
   }
+  if (issue.code === "invalid_union" && typeof value === "string" && "options" in issue)
+    return nearestHint(value, (issue.options ?? []).map(String), seeSchema);
   if (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) {
     return "write numbers without quotes";
   }

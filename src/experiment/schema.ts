@@ -16,62 +16,62 @@ import { oneOf } from "./nearest-name.ts";
 // The compiled fast path of zod needs `eval`, which the page's content security policy forbids.
 z.config({ jitless: true });
 
-const longestText = 2000;
-const longestTitle = 120;
-const longestName = 80;
+export const longestText = 2000;
+export const longestTitle = 120;
+export const longestName = 80;
 
 /** Separates the known keys in the message for an unknown one. */
 export const keySeparator = ", ";
 
-function record<Shape extends z.core.$ZodShape>(shape: Shape) {
+export function record<Shape extends z.core.$ZodShape>(shape: Shape) {
   const keys = Object.keys(shape).join(keySeparator);
   return z.strictObject(shape, {
     error: ({ code }) => (code === "unrecognized_keys" ? keys : "an object {…}"),
   });
 }
 
-/** Meta data of a part, for `scenarioJsonSchema`. */
-function about(description: string, descriptionZh: string) {
+/** Meta data of a part, for the JSON schemas. */
+export function about(description: string, descriptionZh: string) {
   return { description, descriptionZh };
 }
 
-function line(most: number) {
+export function line(most: number) {
   const error = `a text of 1 to ${most} characters`;
   return z.string({ error }).min(1, { error }).max(most, { error });
 }
 
-function bilingual(most: number) {
+export function bilingual(most: number) {
   return record({ en: line(most), zh: line(most) });
 }
 
-function number(min: number, max: number, unit = "") {
+export function number(min: number, max: number, unit = "") {
   const error = `a number from ${min} to ${max}${unit && ` (${unit})`}`;
   return z.number({ error }).min(min, { error }).max(max, { error });
 }
 
-function whole(min: number, max: number, unit = "") {
+export function whole(min: number, max: number, unit = "") {
   const error = `a whole number from ${min} to ${max}${unit && ` (${unit})`}`;
   return z.int({ error }).min(min, { error }).max(max, { error });
 }
 
-function choice<const Option extends string>(options: readonly Option[]) {
+export function choice<const Option extends string>(options: readonly Option[]) {
   return z.enum(options, { error: oneOf(options) });
 }
 
-function list<Element extends z.ZodType>(element: Element, least: number, most: number) {
+export function list<Element extends z.ZodType>(element: Element, least: number, most: number) {
   const count = least === most ? `${most}` : `${least} to ${most}`;
   const error = `a list [ ] of length ${count}`;
   return z.array(element, { error }).min(least, { error }).max(most, { error });
 }
 
 const nameError = `a name of lower-case letters, digits and single hyphens, at most ${longestName} characters`;
-const name = z
+export const name = z
   .string({ error: nameError })
   .max(longestName, { error: nameError })
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: nameError });
 
 /** The value of a declared lever or parameter. */
-function declared(declaration: NumberDeclaration | ChoiceDeclaration) {
+export function declared(declaration: NumberDeclaration | ChoiceDeclaration) {
   const { label, text, unit, source } = declaration;
   const meta = { title: label.en, titleZh: label.zh, ...about(text.en, text.zh), unit, source };
   if ("options" in declaration) {
@@ -83,12 +83,12 @@ function declared(declaration: NumberDeclaration | ChoiceDeclaration) {
 }
 
 /** Some of a table's values; those left out stay as they were. */
-function someOf<Values>(table: Record<string, NumberDeclaration | ChoiceDeclaration>) {
+export function someOf<Values>(table: Record<string, NumberDeclaration | ChoiceDeclaration>) {
   const shape = Object.entries(table).map(([key, declaration]) => [key, declared(declaration).optional()]);
   return record(Object.fromEntries(shape)) as unknown as z.ZodType<Partial<Values>>;
 }
 
-const leverSet = someOf<Policy>(levers).meta({
+export const leverSet = someOf<Policy>(levers).meta({
   id: "levers",
   ...about("Levers that differ from the regime named by `from`.", "与 from 所指制度不同的杠杆。"),
 });
@@ -169,7 +169,7 @@ const inlinePolicy = record({
   timeline: list(switchAt, 0, 100).optional(),
 });
 
-const policies = list(
+export const policies = list(
   z.union([name, inlinePolicy], { error: "the name of a regime, or a policy {…} of the scenario's own" }),
   1,
   40,
