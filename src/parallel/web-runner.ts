@@ -13,18 +13,19 @@ export interface WebRunnerOptions {
 
 /** Runs on Web Workers. */
 export function webRunner({ workers, makeWorker, silence = 10_000 }: WebRunnerOptions): Runner {
-  const makeHandle = (): WorkerHandle => {
-    const worker = makeWorker();
-    return {
-      endpoint: worker,
-      terminate: () => worker.terminate(),
-      onDeath(listener) {
-        worker.addEventListener("error", (event) =>
-          listener(event.message || "the worker could not be loaded"),
-        );
-        worker.addEventListener("messageerror", () => listener("a message could not be read"));
-      },
-    };
+  return workerPool({ workers, makeWorker: () => webWorkerHandle(makeWorker()), silence });
+}
+
+/** A Web Worker as whoever watches it takes it. */
+export function webWorkerHandle(worker: Worker): WorkerHandle {
+  return {
+    endpoint: worker,
+    terminate: () => worker.terminate(),
+    onDeath(listener) {
+      worker.addEventListener("error", (event) =>
+        listener(event.message || "the worker could not be loaded"),
+      );
+      worker.addEventListener("messageerror", () => listener("a message could not be read"));
+    },
   };
-  return workerPool({ workers, makeWorker: makeHandle, silence });
 }

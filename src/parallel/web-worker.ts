@@ -1,5 +1,6 @@
 import { expose } from "comlink";
+import { recordService } from "./record-service.ts";
 import { simulationService } from "./simulation-service.ts";
 
 // The body of a Web Worker.
-expose(simulationService(() => performance.now()));
+expose({ ...simulationService(() => performance.now()), ...recordService });
