@@ -24,6 +24,12 @@ export const recordService: RecordService = {
 
 function buffersOf({ values, incidents, careers, flows }: WorldRecord): ArrayBufferLike[] {
   const { payments, ...columns } = incidents;
-  const all = [values, flows, ...Object.values(columns), ...Object.values(payments), ...Object.values(careers)];
+  const all = [
+    values,
+    flows,
+    ...Object.values(columns),
+    ...Object.values(payments),
+    ...Object.values(careers),
+  ];
   return all.map(({ buffer }) => buffer);
 }

@@ -26,7 +26,7 @@ export class WorldRecorder {
   }
 
   trace(request: TraceRequest): Promise<Trace | NoTrace> {
-    return this.#ask((service) => service.trace(request));
+    return this.#ask(async (service) => service.trace(request));
   }
 
   /** Ends the worker and with it the calls under way. The next call starts another. */

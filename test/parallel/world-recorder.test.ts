@@ -45,7 +45,7 @@ describe("WorldRecorder", () => {
 
   it("passes on what a run throws", async () => {
     const { recorder } = recorderOver();
-    const chart = [{ id: "a", superior: "b" }];
+    const chart = [{ id: "a", superior: "b", level: "" }];
     const broken = { ...order, setting: { ...order.setting, organisation: { chart } } };
     await expect(recorder.record(broken)).rejects.toThrow("chart needs one root, got: 0");
   });
