@@ -54,8 +54,8 @@ export const floors: readonly Floor[] = [
     node: true,
     never: ["d3", "preact"],
   },
-  // Runs before anything is installed; vitest is imported once it is.
-  { folder: "src/setup", below: ["dist"], packages: ["vitest"], node: true, never: [] },
+  // Runs before anything is installed; vitest and vite are imported once they are.
+  { folder: "src/setup", below: ["dist"], packages: ["vitest", "vite"], node: true, never: [] },
   {
     folder: "src",
     below: ["src/model", "src/experiment", "src/parallel"],

@@ -6,6 +6,7 @@ import { BrokenLibrary } from "./components/broken-library.tsx";
 import { Page } from "./components/page.tsx";
 import { Laboratory } from "./laboratory.ts";
 import { languageTags } from "./language.ts";
+import { keepOffline } from "./offline.ts";
 import { pageRunner, workers } from "./page-runner.ts";
 import { pages } from "./pages.ts";
 import { Session } from "./session.ts";
@@ -48,3 +49,4 @@ function openSession(library: Library): Session {
 }
 
 void start();
+keepOffline();

@@ -19,7 +19,7 @@ const sources = [
   "package-lock.json",
   "tsconfig.json",
   "tsconfig.build.json",
-  "vite.config.ts",
+  "vite.config.mjs",
 ];
 const STAMP = join(root, "dist", ".built");
 
@@ -36,6 +36,7 @@ function build() {
   mkdirSync(fresh);
   runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json", "--outDir", fresh]);
   runTool("vite/bin/vite.js", ["build", "--logLevel", "warn", "--outDir", join(fresh, "web")]);
+  runTool("vite/bin/vite.js", ["build", "--mode", "one-file", "--logLevel", "warn", "--outDir", fresh]);
   chmodSync(join(fresh, "cli", "main.js"), 0o755);
   rmSync(join(root, "dist"), { recursive: true, force: true });
   renameSync(fresh, join(root, "dist"));

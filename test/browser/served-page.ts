@@ -5,21 +5,37 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright";
 import sirv from "sirv";
 
-const folder = fileURLToPath(new URL("../../dist/web", import.meta.url));
+export const builtFolder = fileURLToPath(new URL("../../dist/web", import.meta.url));
+/** The page as one file, opened from a disk. */
+export const oneFileAddress = new URL("../../dist/buckstop.html", import.meta.url).href;
 
 export interface ServedPage {
   readonly address: string;
   close(): Promise<void>;
 }
 
-/** Serves the built page as any static host does: no headers of our own, so that its own policy is what protects it. */
-export async function servePage(): Promise<ServedPage> {
+/**
+ * Serves the built page as any static host does, under the path `under` of it ("some/folder/"): no headers of our
+ * own, so that its own policy is what protects it.
+ */
+export async function servePage(under = "", folder = builtFolder): Promise<ServedPage> {
   if (!existsSync(`${folder}/index.html`)) throw new Error("no built page in dist/web: run `npm run build`");
-  const server = createServer(sirv(folder));
+  const files = sirv(folder, { dev: folder !== builtFolder });
+  const server = createServer((request, response) => {
+    const absent = () => void response.writeHead(404).end();
+    const isUnder = request.url!.startsWith(`/${under}`);
+    request.url = request.url!.slice(under.length);
+    if (isUnder) files(request, response, absent);
+    else absent();
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${under}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
