@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: isOneFile ? "../dist" : "../dist/web",
       emptyOutDir: !isOneFile,
+      cssCodeSplit: !isOneFile,
       target: "es2022",
       // The texts of the licences stand in one file beside the bundles, not in each of them.
       license: { fileName: "THIRD-PARTY-NOTICES.md" },
