@@ -2,8 +2,11 @@ import type { Experiment } from "./experiment.ts";
 import { levelsOf, valueAt } from "./factor.ts";
 import { factorial } from "./factorial.ts";
 import { latinHypercube } from "./latin-hypercube.ts";
+import { defaultMorrisLevels, morrisTrajectories } from "./morris.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { namedPoint, type Point, pointOf } from "./point.ts";
+import { saltelliRows } from "./saltelli.ts";
+import { sobolSequence } from "./sobol-sequence.ts";
 
 /** Levels of a range unless the design says otherwise: both ends and the middle. */
 const defaultLevels = 3;
@@ -39,6 +42,14 @@ export function unitRows({ design, factors, seed }: Experiment): Float64Array[] 
   switch (design.kind) {
     case "latin-hypercube":
       return latinHypercube(design.points, factors.length, design.seed ?? seed);
+    case "sobol":
+      return sobolSequence(design.points, factors.length, design.seed);
+    case "morris": {
+      const levels = design.levels ?? defaultMorrisLevels;
+      return morrisTrajectories(design.trajectories, factors.length, levels, design.seed ?? seed);
+    }
+    case "saltelli":
+      return saltelliRows(design.points, factors.length, design.seed ?? seed);
     default:
       throw new RangeError(`not a sample of the unit cube: ${design.kind}`);
   }

@@ -65,6 +65,10 @@ function factorProblems(pointer: string, text: FactorText, json: JsonText): Prob
 /** A list says what it sets; every other design needs something to vary. */
 function designProblems({ design }: ExperimentText, factors: number, json: JsonText): Problem[] {
   if (design.kind === "list") return listProblems(design.points, factors, json);
+  if (design.kind === "morris" && (design.levels ?? 2) % 2 !== 0) {
+    const said = { expected: "an even number", got: String(design.levels), hint: "4 is usual" };
+    return [json.problem("out-of-range", "/design/levels", `${design.levels} levels`, said)];
+  }
   if (factors >= 1 && factors <= mostFactors) return [];
   const hint = "add a lever under `levers` or an assumption under `assumptions`";
   const said = { expected: `1 to ${mostFactors} levers and assumptions`, got: String(factors), hint };
