@@ -18,27 +18,29 @@ import type { RunOptions } from "./run-options.ts";
 
 /** The regimes and scenarios that come with Buckstop. */
 export function shippedLibrary(): Library {
-  return valueRead(readLibrary(shippedFiles()));
+  return valueRead(readLibrary(filesOf(shippedPaths())));
 }
 
 /** A scenario as the command line wants it, and the policies that may be named in it. */
 export class ScenarioInput {
   readonly scenario: Scenario;
-  readonly #library: Library;
+  readonly #regimes: Library["regimes"];
   readonly #set: readonly Override[];
 
   /** By name, or by the path of a file. Throws a Failure that tells what is wrong with it. */
   constructor(nameOrFile: string, { ticks, set = [] }: Pick<RunOptions, "ticks" | "set">) {
-    this.#library = shippedLibrary();
+    // Of all that ships only the regimes: reading the other scenarios would double the time to the first tick.
+    const { regimes } = valueRead(readLibrary(filesOf(shippedPaths().filter(isRegime))));
+    this.#regimes = regimes;
     this.#set = set;
-    const whole = readChosen(nameOrFile, set, this.#library);
+    const whole = readChosen(nameOrFile, set, regimes);
     this.scenario = ticks === undefined ? whole : { ...whole, setting: { ...whole.setting, ticks } };
   }
 
   /** A policy of the scenario, a regime by name, or the regime in a file. */
   policy(nameOrFile: string): ScenarioPolicy {
     const policy = isName(nameOrFile)
-      ? valueRead(policyNamed(this.scenario, this.#library.regimes, nameOrFile))
+      ? valueRead(policyNamed(this.scenario, this.#regimes, nameOrFile))
       : policyOfRegime(valueRead(readRegime(fileText(nameOrFile), nameOrFile)));
     return valueRead(withLevers(policy, this.#set));
   }
@@ -50,11 +52,11 @@ export function valueRead<T>(read: Read<T>): T {
   throw new Failure(exitCodes.refused, read.problems);
 }
 
-function readChosen(name: string, set: readonly Override[], library: Library): Scenario {
-  const file = isName(name) ? shippedFile(name, library) : name;
+function readChosen(name: string, set: readonly Override[], regimes: Library["regimes"]): Scenario {
+  const file = isName(name) ? shippedFile(name) : name;
   const text = fileText(file);
   const chart = (chartName: string) => readText(join(dirname(file), basename(chartName)));
-  const sources = { regimes: library.regimes, chart };
+  const sources = { regimes, chart };
   const scenario = valueRead(readScenario(text, file, sources));
   const changed = overriddenText(text, set);
   if (changed === null) return scenario;
@@ -62,18 +64,27 @@ function readChosen(name: string, set: readonly Override[], library: Library): S
   return valueRead(read.ok ? read : refused(atOverride(read.problems)));
 }
 
-function shippedFile(name: string, { scenarios }: Library): string {
-  if (scenarios.has(name)) return join(scenariosFolder, `${name}.json`);
-  const names = [...scenarios.keys()];
+function shippedFile(name: string): string {
+  const files = shippedPaths().filter((path) => path.endsWith(".json") && !isRegime(path));
+  const names = files.map((path) => basename(path, ".json")).sort();
+  if (names.includes(name)) return join(scenariosFolder, `${name}.json`);
   const expected = `one of ${names.join(", ")}, or the path of a .json file`;
   const hint = nearestHint(name, names, "buckstop list scenarios");
   const said = { expected, got: quoted(name), hint };
   throw new Failure(exitCodes.refused, [problem("unknown-name", quoted(name), said)]);
 }
 
-function shippedFiles(): Map<string, string> {
+/** Every file of scenarios, regimes and charts that comes with Buckstop. */
+function shippedPaths(): string[] {
   const names = readdirSync(scenariosFolder, { recursive: true, encoding: "utf8" });
-  const paths = names.filter((name) => /\.(json|csv)$/.test(name)).map((name) => join(scenariosFolder, name));
+  return names.filter((name) => /\.(json|csv)$/.test(name)).map((name) => join(scenariosFolder, name));
+}
+
+function isRegime(path: string): boolean {
+  return basename(dirname(path)) === "regimes";
+}
+
+function filesOf(paths: readonly string[]): Map<string, string> {
   return new Map(paths.map((path) => [path, fileText(path)]));
 }
 

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { root, runTool, step } from "./step.mjs";
+import { root, run, runTool, step } from "./step.mjs";
 
 const sources = [
   "src",
@@ -35,6 +35,8 @@ function build() {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh);
   runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json", "--outDir", fresh]);
+  rmSync(join(fresh, "cli"), { recursive: true });
+  run(process.execPath, ["src/setup/bundle.mjs", join(fresh, "cli")]);
   runTool("vite/bin/vite.js", ["build", "--logLevel", "warn", "--outDir", join(fresh, "web")]);
   runTool("vite/bin/vite.js", ["build", "--mode", "one-file", "--logLevel", "warn", "--outDir", fresh]);
   chmodSync(join(fresh, "cli", "main.js"), 0o755);
