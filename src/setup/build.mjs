@@ -36,7 +36,7 @@ function build() {
   mkdirSync(fresh);
   runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json", "--outDir", fresh]);
   rmSync(join(fresh, "cli"), { recursive: true });
-  run(process.execPath, ["src/setup/bundle.mjs", join(fresh, "cli")]);
+  run(process.execPath, ["src/setup/bundle-command-line.mjs", join(fresh, "cli")]);
   runTool("vite/bin/vite.js", ["build", "--logLevel", "warn", "--outDir", join(fresh, "web")]);
   runTool("vite/bin/vite.js", ["build", "--mode", "one-file", "--logLevel", "warn", "--outDir", fresh]);
   chmodSync(join(fresh, "cli", "main.js"), 0o755);
