@@ -22,15 +22,16 @@ const neutralAtOne: ReadonlySet<OutcomeName> = new Set([
   "targetAmplification",
 ]);
 
-/** The outcome under each policy; null where no world is there or nothing is defined. */
+/** The outcome under each policy, in the worlds that it has finished, left out before the first of them; null where no world is there or nothing is defined. */
 export function curvesView(looking: Looking): LinesView | null {
   const { comparison, worlds, outcome } = looking;
-  const lines = markedPolicies(looking).map((policy, index) =>
-    policyLines(
-      policy,
-      worlds.map(({ replication, results }) => ({ replication, values: curveOf(results[index]!, outcome) })),
-    ),
-  );
+  const lines = markedPolicies(looking).flatMap((policy, index) => {
+    const finished = worlds.flatMap(({ replication, results }) => {
+      const result = results[index];
+      return result ? [{ replication, values: curveOf(result, outcome) }] : [];
+    });
+    return finished.length > 0 ? [policyLines(policy, finished)] : [];
+  });
   const isNeutralAtOne = neutralAtOne.has(outcome);
   const isAboveOne = lines.every(({ band }) => band.p5.every((value) => !(value < 1)));
   const frame = frameOf(lines, isNeutralAtOne && isAboveOne ? 1 : 0);

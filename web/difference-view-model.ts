@@ -12,15 +12,17 @@ export function differenceView(looking: Looking): LinesView | null {
   const baseline = policies.findIndex(({ name }) => name === comparison.baseline);
   const lines = policies.flatMap((policy, index) => {
     if (index === baseline) return [];
+    const pairs = worlds.filter(({ results }) => results[index] && results[baseline]);
+    if (pairs.length === 0) return [];
     const curves = differenceCurves(
-      worlds.map(({ results }) => results[index]!),
-      worlds.map(({ results }) => results[baseline]!),
+      pairs.map(({ results }) => results[index]!),
+      pairs.map(({ results }) => results[baseline]!),
       outcome,
     );
     return [
       policyLines(
         policy,
-        worlds.map(({ replication }, world) => ({ replication, values: curves[world]! })),
+        pairs.map(({ replication }, pair) => ({ replication, values: curves[pair]! })),
       ),
     ];
   });

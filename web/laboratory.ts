@@ -4,10 +4,11 @@ import type { RunOrder, RunResult } from "../src/model/simulation.ts";
 import type { RunFailure, Runner } from "../src/parallel/runner.ts";
 import { RunArchive } from "./run-archive.ts";
 
-/** One replication under every policy of the comparison, in their order: the same luck, other rules. */
+/** One replication under the policies of the comparison, in their order: the same luck, other rules. */
 export interface World {
   readonly replication: number;
-  readonly results: readonly RunResult[];
+  /** Null where the run is not there yet. */
+  readonly results: readonly (RunResult | null)[];
 }
 
 /**
@@ -19,26 +20,39 @@ export type Status = "ready" | "running" | "stopped" | "finished" | "failed";
 export interface Progress {
   readonly comparison: Comparison;
   readonly status: Status;
-  /** The worlds in which every policy has finished, by replication. */
+  /** The worlds in which any run has finished, by replication. */
   readonly worlds: readonly World[];
+  /** Runs that have finished, and worlds in which every policy has. */
+  readonly runs: number;
+  readonly wholeWorlds: number;
   readonly failures: readonly RunFailure[];
 }
 
+/** Milliseconds between two publications while runs arrive: drawing all lines anew takes a while. */
+const usualInterval = 200;
+
+/** Months that make a worker's code quick. */
+const warmTicks = 24;
+
 /**
- * Turns comparisons into worlds. The latest comparison wins: one that is still running is cancelled, and what it
- * finished is kept for later. Knows no page.
+ * Turns comparisons into worlds, and publishes them run by run. The latest comparison wins: one that is still
+ * running is cancelled, and what it finished is kept for later. Knows no page.
  */
 export class Laboratory {
   readonly #runner: Runner;
   readonly #archive: RunArchive;
+  readonly #interval: number;
   readonly #progress = signal<Progress | null>(null);
+  #bench: Bench | null = null;
   #cancel = new AbortController();
   /** Settles when the runner is free again. */
   #running: Promise<unknown> = Promise.resolve();
 
-  constructor(runner: Runner, archive = new RunArchive()) {
+  /** Publishes what arrives at most every `interval` milliseconds, the first run at once. */
+  constructor(runner: Runner, archive = new RunArchive(), interval = usualInterval) {
     this.#runner = runner;
     this.#archive = archive;
+    this.#interval = interval;
   }
 
   /** What is known about the comparison shown; null before the first. */
@@ -46,11 +60,19 @@ export class Laboratory {
     return this.#progress;
   }
 
+  /** A few months of each worker's time, so that all are loaded and quick when the first comparison is asked for. */
+  warm(comparison: Comparison, workers: number): void {
+    const [order] = runOrders({ ...comparison, replications: 1 });
+    const brief = { ...order!, setting: { ...order!.setting, ticks: warmTicks } };
+    const warmed = this.#runner.run(Array.from({ length: workers }, () => brief));
+    warmed.catch(() => {}); // a comparison will meet the same fault and report it
+  }
+
   /** Shows what is known of a comparison already, and computes nothing. */
   show(comparison: Comparison): void {
     this.#cancel.abort();
-    const bench = new Bench(comparison, this.#archive);
-    this.#progress.value = bench.progress(bench.missing.length === 0 ? "finished" : "ready");
+    this.#bench = new Bench(comparison, this.#archive);
+    this.#progress.value = this.#bench.progress(this.#bench.isWhole ? "finished" : "ready");
   }
 
   /** Computes what is missing of a comparison; settles when it is finished, stopped or replaced by another. */
@@ -59,36 +81,56 @@ export class Laboratory {
     const cancel = new AbortController();
     this.#cancel = cancel;
     const bench = new Bench(comparison, this.#archive);
-    this.#progress.value = bench.progress(bench.missing.length === 0 ? "finished" : "running");
+    this.#bench = bench;
+    this.#progress.value = bench.progress(bench.isWhole ? "finished" : "running");
     await this.#running;
-    if (cancel.signal.aborted || bench.missing.length === 0) return;
+    if (cancel.signal.aborted || bench.isWhole) return;
     const missing = [...bench.missing];
+    const publish = paced(this.#interval, () => {
+      if (!cancel.signal.aborted) this.#progress.value = bench.progress("running");
+    });
     const finished = this.#runner.run(
       missing.map((index) => bench.orders[index]!),
       {
         signal: cancel.signal,
         onOutcome: (index, outcome) => {
-          const worlds = bench.worldCount;
           if (outcome.ok) bench.keep(missing[index]!, outcome.result);
           else if (outcome.failure.kind !== "cancelled") bench.failures.push(outcome.failure);
-          if (!cancel.signal.aborted && bench.worldCount > worlds)
-            this.#progress.value = bench.progress("running");
+          if (outcome.ok && !cancel.signal.aborted) publish();
         },
       },
     );
     this.#running = finished.catch(() => {}); // whatever went wrong, the next comparison may run
     await finished;
     if (cancel.signal.aborted) return;
+    cancel.abort(); // nothing that waits to be published may come after the end
     this.#progress.value = bench.progress(bench.failures.length > 0 ? "failed" : "finished");
   }
 
   /** Cancels the running comparison and keeps what has finished. */
   stop(): void {
-    const progress = this.#progress.value;
-    if (progress?.status !== "running") return;
+    if (this.#progress.value?.status !== "running") return;
     this.#cancel.abort();
-    this.#progress.value = { ...progress, status: "stopped" };
+    this.#progress.value = this.#bench!.progress("stopped");
   }
+}
+
+/** Calls `act` at once, and for calls that follow too closely once at the end of the interval. */
+function paced(interval: number, act: () => void): () => void {
+  let free = Number.NEGATIVE_INFINITY;
+  let isWaiting = false;
+  const go = () => {
+    isWaiting = false;
+    free = performance.now() + interval;
+    act();
+  };
+  return () => {
+    if (isWaiting) return;
+    const wait = free - performance.now();
+    if (wait <= 0) return go();
+    isWaiting = true;
+    setTimeout(go, wait);
+  };
 }
 
 /** The results of one comparison as they come in. */
@@ -99,7 +141,6 @@ class Bench {
   readonly failures: RunFailure[] = [];
   readonly #archive: RunArchive;
   readonly #results: (RunResult | null)[];
-  readonly #worlds = new Map<number, World>();
 
   constructor(comparison: Comparison, archive: RunArchive) {
     this.comparison = comparison;
@@ -107,28 +148,30 @@ class Bench {
     this.#archive = archive;
     this.#results = this.orders.map((order) => archive.find(order));
     this.missing = [...this.orders.keys()].filter((index) => this.#results[index] === null);
-    for (let replication = 0; replication < comparison.replications; replication++)
-      this.#complete(replication);
   }
 
-  get worldCount(): number {
-    return this.#worlds.size;
+  get isWhole(): boolean {
+    return this.#results.every((result) => result !== null);
   }
 
   keep(index: number, result: RunResult): void {
     this.#archive.keep(this.orders[index]!, result);
     this.#results[index] = result;
-    this.#complete(Math.floor(index / this.comparison.policies.length));
   }
 
   progress(status: Status): Progress {
-    const worlds = [...this.#worlds.values()].sort((a, b) => a.replication - b.replication);
-    return { comparison: this.comparison, status, worlds, failures: [...this.failures] };
-  }
-
-  #complete(replication: number): void {
     const size = this.comparison.policies.length;
-    const results = this.#results.slice(replication * size, (replication + 1) * size);
-    if (results.every((result) => result !== null)) this.#worlds.set(replication, { replication, results });
+    const worlds = Array.from({ length: this.comparison.replications }, (_, replication) => ({
+      replication,
+      results: this.#results.slice(replication * size, (replication + 1) * size),
+    }));
+    return {
+      comparison: this.comparison,
+      status,
+      worlds: worlds.filter(({ results }) => results.some((result) => result !== null)),
+      runs: this.#results.filter((result) => result !== null).length,
+      wholeWorlds: worlds.filter(({ results }) => results.every((result) => result !== null)).length,
+      failures: [...this.failures],
+    };
   }
 }

@@ -28,6 +28,7 @@ async function start(): Promise<void> {
   const first = asked === null || opening.value.scenarios.has(asked) ? opening : await whole;
   const session = first.ok ? openSession(first.value) : null;
   if (session) render(<Page session={session} />, root);
+  if (session) setTimeout(() => session.warm()); // after the first paint
   const all = await whole;
   if (!all.ok) render(<BrokenLibrary problems={all.problems} />, root);
   else if (session) session.library.value = all.value;

@@ -8,7 +8,7 @@ export interface ReadoutRow {
   readonly mark: Mark;
   /** Median of the outcome over worlds. */
   readonly value: number;
-  /** Null for the baseline. */
+  /** Null for the baseline, and where no pair has finished yet. */
   readonly contrast: Contrast | null;
 }
 

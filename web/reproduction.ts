@@ -20,15 +20,18 @@ function shellWord(text: string): string {
   return /^[\w,.:=@%+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** The digests of one policy, a run a world, by replication. */
+/** The digests of one policy, a run a world, by replication; null where the run is not there yet. */
 export interface DigestRow {
   readonly policy: string;
-  readonly digests: readonly { readonly replication: number; readonly digest: string }[];
+  readonly digests: readonly { readonly replication: number; readonly digest: string | null }[];
 }
 
 export function digestRows({ policies }: Comparison, worlds: readonly World[]): readonly DigestRow[] {
   return policies.map(({ name }, index) => ({
     policy: name,
-    digests: worlds.map(({ replication, results }) => ({ replication, digest: results[index]!.digest })),
+    digests: worlds.map(({ replication, results }) => ({
+      replication,
+      digest: results[index]?.digest ?? null,
+    })),
   }));
 }

@@ -121,6 +121,12 @@ export class Session {
     this.#laboratory.stop();
   }
 
+  /** Lets the workers get ready for the first click. */
+  warm(): void {
+    if (this.progress.value?.status !== "running")
+      this.#laboratory.warm(this.comparison.value, this.#workers);
+  }
+
   /** Seconds that all runs of what is chosen would roughly take. */
   estimate(): number {
     return estimateSeconds(this.comparison.value, this.hierarchy.value, this.#workers);

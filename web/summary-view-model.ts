@@ -6,7 +6,7 @@ import type { Text } from "../src/model/declaration.ts";
 import type { OutcomeName } from "../src/model/outcomes.ts";
 import type { World } from "./laboratory.ts";
 
-/** What the worlds that have finished say; null before the first. */
+/** What the runs that have finished say, in pairs where two are compared; null before the first. */
 export function summaryOf(comparison: Comparison, worlds: readonly World[]): Summary | null {
   if (worlds.length === 0) return null;
   const results = worlds.flatMap((world) => world.results);
@@ -20,7 +20,7 @@ export function effectsOn(outcome: OutcomeName, summary: Summary): readonly Summ
 
 /**
  * The title of the charts: what happened to the outcome under the policy whose paired difference is the largest,
- * and how sure that is. Null where there is no world yet or nothing to compare with.
+ * and how sure that is. Null where there is no pair yet or nothing to compare with.
  */
 export function headline(
   comparison: Comparison,
@@ -29,12 +29,13 @@ export function headline(
   summary: Summary,
 ): Text | null {
   const others = effectsOn(outcome, summary).filter(({ policy }) => policy !== comparison.baseline);
-  if (others.length === 0) return null;
+  if (others.every(({ pairs }) => pairs === 0)) return null;
   const size = ({ difference }: SummaryRow) => Math.abs(difference ?? 0);
   const { policy } = others.reduce((largest, row) => (size(row) > size(largest) ? row : largest));
   const index = comparison.policies.findIndex(({ name }) => name === policy);
   const baseline = comparison.policies.findIndex(({ name }) => name === comparison.baseline);
+  const pairs = worlds.filter(({ results }) => results[index] && results[baseline]);
   const means = (place: number) =>
-    worlds.map(({ results }) => meanOver(results[place]!, outcome, comparison.from, comparison.to));
+    pairs.map(({ results }) => meanOver(results[place]!, outcome, comparison.from, comparison.to));
   return takeaway(outcome, comparison.policies[index]!.title, means(index), means(baseline));
 }

@@ -5,6 +5,9 @@ import { simulationService } from "./simulation-service.ts";
 
 // The body of a worker thread.
 expose(
-  simulationService(() => performance.now()),
+  simulationService(
+    () => performance.now(),
+    () => new Promise((resolve) => setImmediate(resolve)),
+  ),
   nodeEndpoint(parentPort),
 );

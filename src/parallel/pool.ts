@@ -44,8 +44,7 @@ class WorkerPool implements Runner {
       return await batch.settled;
     } finally {
       this.#batches.delete(batch);
-      // A run cannot be stopped, only its worker. Others are not touched.
-      for (const place of this.#places) if (place.batch === batch) place.worker?.terminate();
+      for (const place of this.#places) if (place.batch === batch) place.worker?.cancel();
     }
   }
 

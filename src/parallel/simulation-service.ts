@@ -9,30 +9,45 @@ export interface SimulationService {
    * their own and may come after the answer: `turn` tells whose they are.
    */
   listen(report: (turn: number, share: number) => void): void;
-  /** Runs an order; never throws: a failure is data. The numbers of the result are transferred, not copied. */
-  run(order: RunOrder, turn: number): RunOutcome;
+  /** Runs an order; never rejects: a failure is data. The numbers of the result are transferred, not copied. */
+  run(order: RunOrder, turn: number): Promise<RunOutcome>;
+  /** Ends the run of a turn between two ticks, as cancelled; the worker stays warm. */
+  cancel(turn: number): void;
 }
 
 /** Shortest time between two reports, in milliseconds. */
 const REPORT_INTERVAL = 100;
 
-/** The service over a clock in milliseconds. */
-export function simulationService(clock: () => number): SimulationService {
+/** Milliseconds of work between two looks at what has been said meanwhile. */
+const LISTEN_INTERVAL = 16;
+
+/** The service over a clock in milliseconds; `listenIn` lets whatever waits in the event loop come first. */
+export function simulationService(clock: () => number, listenIn: () => Promise<void>): SimulationService {
   let report: (turn: number, share: number) => unknown = () => {};
+  let cancelled = 0;
   return {
     listen(listener) {
       report = listener;
     },
-    run(order, turn) {
+    cancel(turn) {
+      cancelled = turn;
+    },
+    async run(order, turn) {
       try {
         const simulation = new Simulation(order);
         let reported = clock();
+        let listened = reported;
         while (!simulation.done) {
           simulation.step();
           const now = clock();
-          if (now - reported < REPORT_INTERVAL) continue;
-          reported = now;
-          report(turn, simulation.tick / order.setting.ticks);
+          if (now - reported >= REPORT_INTERVAL) {
+            reported = now;
+            report(turn, simulation.tick / order.setting.ticks);
+          }
+          if (now - listened < LISTEN_INTERVAL) continue;
+          await listenIn();
+          if (cancelled === turn) return failedRun(order, "cancelled", "cancelled");
+          listened = now;
         }
         const result = simulation.result();
         return transfer({ ok: true, result } as const, [result.values.buffer]);

@@ -14,6 +14,9 @@ export interface WorkerHandle {
 /** Silence is counted in so many looks, not in time: a main thread that was busy or asleep itself blames nobody. */
 const LOOKS = 10;
 
+/** Milliseconds that a cancelled run may go on. */
+const PATIENCE = 100;
+
 /** The run under way. */
 interface Call {
   readonly order: RunOrder;
@@ -80,6 +83,14 @@ export class WatchedWorker {
         (thrown) => this.#alive && settle(failedRun(order, "error", messageOf(thrown))),
       );
     });
+  }
+
+  /** Ends the run under way and keeps the worker; one that does not listen within `PATIENCE` is ended with it. */
+  cancel(): void {
+    const call = this.#call;
+    if (call === null) return;
+    this.#service.cancel(call.turn).catch(() => {}); // the clock below sees to it
+    setTimeout(() => this.#call === call && this.terminate(), PATIENCE);
   }
 
   /** Ends it; a run under way is cancelled. */

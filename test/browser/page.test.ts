@@ -84,7 +84,7 @@ for (const engine of engines) {
     it("waits for a click before it starts the work of a large link, and stops when told to", async () => {
       const { page } = await openPage(browser, served.address, large);
       await page.getByRole("button", { name: en.run, exact: true }).click();
-      await page.locator("#outcome-chart .worlds path").first().waitFor();
+      await page.locator("#outcome-chart .worlds path").nth(2).waitFor(); // a whole world and a half
       await page.getByRole("button", { name: en.stop }).click();
       await page.locator(".run-bar.is-stopped").waitFor({ timeout: 1_000 });
       const worlds = await page.locator(".run-count").textContent();

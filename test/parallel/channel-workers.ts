@@ -4,6 +4,7 @@ import { expose } from "comlink";
 import { onTestFinished } from "vitest";
 import type { RunOrder, RunResult } from "../../src/model/simulation.ts";
 import { type PoolOptions, workerPool } from "../../src/parallel/pool.ts";
+import { failedRun } from "../../src/parallel/run-outcome.ts";
 import type { Runner, RunOutcome } from "../../src/parallel/runner.ts";
 import type { WorkerHandle } from "../../src/parallel/watched-worker.ts";
 import { orderOf } from "../model/small-organisation.ts";
@@ -23,11 +24,12 @@ export class ChannelWorker implements WorkerHandle {
   readonly #port: MessagePort;
   #tell: (message: string) => void = () => {};
 
-  constructor(open: OpenRun[], comesToWork: boolean) {
+  constructor(open: OpenRun[], comesToWork: boolean, listensAtWork = false) {
     const { port1, port2 } = new MessageChannel();
     this.endpoint = port2;
     this.#port = port1;
     let report: (turn: number, share: number) => void = () => {};
+    let cancel = () => {};
     const run = (order: RunOrder, turn: number) =>
       new Promise<RunOutcome>((resolve) => {
         const finish = (outcome: RunOutcome = { ok: true, result: resultOf(order.seed) }) => {
@@ -38,11 +40,13 @@ export class ChannelWorker implements WorkerHandle {
         const { seed } = order;
         const openRun = { worker: this, seed, report: (share: number) => report(turn, share), finish };
         open.push(openRun);
+        cancel = () => finish(failedRun(order, "cancelled", "cancelled"));
       });
     const listen = (listener: typeof report) => {
       report = listener;
     };
-    if (comesToWork) expose({ listen, run }, port1);
+    const listening = listensAtWork ? { cancel: () => cancel() } : {};
+    if (comesToWork) expose({ listen, run, ...listening }, port1);
   }
 
   onDeath(listener: (message: string) => void): void {
@@ -68,9 +72,11 @@ export class ChannelPool {
   /** Runs under way, those begun first first; runs of workers that were ended stay, as if still computing. */
   readonly open: OpenRun[] = [];
 
-  constructor(options: Partial<PoolOptions> & { readonly comeToWork?: boolean } = {}) {
+  constructor(
+    options: Partial<PoolOptions> & { readonly comeToWork?: boolean; readonly listenAtWork?: boolean } = {},
+  ) {
     const makeWorker = () => {
-      const worker = new ChannelWorker(this.open, options.comeToWork ?? true);
+      const worker = new ChannelWorker(this.open, options.comeToWork ?? true, options.listenAtWork);
       this.workers.push(worker);
       return worker;
     };

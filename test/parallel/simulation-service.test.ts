@@ -4,18 +4,21 @@ import { simulate } from "../../src/model/simulation.ts";
 import { type SimulationService, simulationService } from "../../src/parallel/simulation-service.ts";
 import { orderOf } from "../model/small-organisation.ts";
 
+const atOnce = () => Promise.resolve();
+
 describe("simulationService", () => {
-  it("runs an order to what simulate finds", () => {
+  it("runs an order to what simulate finds", async () => {
     const order = orderOf();
-    expect(simulationService(() => 0).run(order, 1)).toEqual({ ok: true, result: simulate(order) });
+    const outcome = await simulationService(() => 0, atOnce).run(order, 1);
+    expect(outcome).toEqual({ ok: true, result: simulate(order) });
   });
 
-  it("reports the turn and the share that is done every 100 ms of its clock, between ticks", () => {
+  it("reports the turn and the share that is done every 100 ms of its clock, between ticks", async () => {
     let now = 0;
     const reports: [number, number][] = [];
-    const service = simulationService(() => (now += 40));
+    const service = simulationService(() => (now += 40), atOnce);
     service.listen((turn, share) => reports.push([turn, share]));
-    service.run(orderOf({ ticks: 8 }), 5);
+    await service.run(orderOf({ ticks: 8 }), 5);
     // The clock stands at 40 when the run begins and goes on by 40 a tick: 120 ms have gone at every third.
     expect(reports).toEqual([
       [5, 3 / 8],
@@ -23,9 +26,33 @@ describe("simulationService", () => {
     ]);
   });
 
-  it("answers with a failure instead of throwing", () => {
+  it("listens in every 16 ms of its clock, and ends between two ticks when told to", async () => {
+    let now = 0;
+    let listened = 0;
+    const service = simulationService(
+      () => (now += 4),
+      async () => {
+        if (++listened === 3) service.cancel(9);
+      },
+    );
+    const outcome = await service.run(orderOf({ ticks: 1000 }), 9);
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: "cancelled" } });
+    expect(listened).toBe(3);
+  });
+
+  it("runs to its end when another turn than its own is cancelled", async () => {
+    let now = 0;
+    const order = orderOf();
+    const service = simulationService(
+      () => (now += 20),
+      async () => service.cancel(1),
+    );
+    expect(await service.run(order, 2)).toEqual({ ok: true, result: simulate(order) });
+  });
+
+  it("answers with a failure instead of throwing", async () => {
     const order = { ...orderOf({ organisation: { chart: [] } }, {}, "nobody"), replication: 3 };
-    const outcome = simulationService(() => 0).run(order, 1);
+    const outcome = await simulationService(() => 0, atOnce).run(order, 1);
     expect(outcome).toMatchObject({ ok: false, failure: { kind: "error", seed: "nobody", replication: 3 } });
     expect(structuredClone(outcome)).toEqual(outcome);
   });
@@ -33,10 +60,10 @@ describe("simulationService", () => {
   it("transfers the numbers of a result instead of copying them", async () => {
     const { port1, port2 } = new MessageChannel();
     onTestFinished(() => port1.close());
-    const service = simulationService(() => 0);
+    const service = simulationService(() => 0, atOnce);
     let buffer: ArrayBufferLike | undefined;
-    const run: SimulationService["run"] = (order, turn) => {
-      const outcome = service.run(order, turn);
+    const run: SimulationService["run"] = async (order, turn) => {
+      const outcome = await service.run(order, turn);
       if (outcome.ok) buffer = outcome.result.values.buffer;
       return outcome;
     };

@@ -48,7 +48,10 @@ function runnerOver(...bodies: ((port: MessagePort) => void)[]) {
 
 const simulating = (port: MessagePort) =>
   expose(
-    simulationService(() => performance.now()),
+    simulationService(
+      () => performance.now(),
+      () => new Promise((resolve) => setImmediate(resolve)),
+    ),
     port,
   );
 const silent = () => {};

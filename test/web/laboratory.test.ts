@@ -18,27 +18,53 @@ function severer(policy: ScenarioPolicy): ScenarioPolicy {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-function started() {
+function started(interval = 0) {
   const runner = new PatientRunner();
-  const laboratory = new Laboratory(runner);
-  const worlds = () => laboratory.progress.value!.worlds.map(({ replication }) => replication);
+  const laboratory = new Laboratory(runner, undefined, interval);
+  /** The worlds in which every policy has finished. */
+  const worlds = () =>
+    laboratory.progress
+      .value!.worlds.filter(({ results }) => !results.includes(null))
+      .map(({ replication }) => replication);
   return { runner, laboratory, worlds, status: () => laboratory.progress.value?.status };
 }
 
 describe("Laboratory", () => {
-  it("shows a world when every policy has finished in it", async () => {
-    const { runner, laboratory, worlds, status } = started();
+  it("shows each run as soon as it is there", async () => {
+    const { runner, laboratory, status } = started();
     void laboratory.run(comparison);
     await settled();
-    runner.calls[0]!.finish(0, run(1));
-    expect(worlds()).toEqual([]);
+    expect(laboratory.progress.value).toMatchObject({ worlds: [], runs: 0, wholeWorlds: 0 });
+    const digests = () =>
+      laboratory.progress.value!.worlds.map(({ results }) => results.map((result) => result?.digest ?? null));
     runner.calls[0]!.finish(1, run(2));
-    expect(worlds()).toEqual([0]);
-    expect(laboratory.progress.value!.worlds[0]!.results.map(({ digest }) => digest)).toEqual([
-      "digest 1",
-      "digest 2",
-    ]);
+    expect(digests()).toEqual([[null, "digest 2"]]);
+    expect(laboratory.progress.value).toMatchObject({ runs: 1, wholeWorlds: 0 });
+    runner.calls[0]!.finish(0, run(1));
+    expect(digests()).toEqual([["digest 1", "digest 2"]]);
+    expect(laboratory.progress.value).toMatchObject({ runs: 2, wholeWorlds: 1 });
     expect(status()).toBe("running");
+  });
+
+  it("publishes the first run at once, and what follows closely together", async () => {
+    const { runner, laboratory } = started(30);
+    const runs: number[] = [];
+    laboratory.progress.subscribe((progress) => progress && runs.push(progress.runs));
+    void laboratory.run(comparison);
+    await settled();
+    for (const index of [0, 1, 2]) runner.calls[0]!.finish(index, run(index));
+    expect(runs).toEqual([0, 1]);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(runs).toEqual([0, 1, 3]);
+  });
+
+  it("shows when stopped whatever has finished, published or not", async () => {
+    const { runner, laboratory } = started(1_000);
+    void laboratory.run(comparison);
+    await settled();
+    for (const index of [0, 1, 2]) runner.calls[0]!.finish(index, run(index));
+    laboratory.stop();
+    expect(laboratory.progress.value).toMatchObject({ status: "stopped", runs: 3 });
   });
 
   it("shows worlds by replication whatever the order of finishing, and says when all are there", async () => {
@@ -126,5 +152,12 @@ describe("Laboratory", () => {
     laboratory.show(comparison);
     expect(status()).toBe("ready");
     expect(runner.calls).toHaveLength(0);
+  });
+
+  it("warms every worker with a brief run that nobody is shown", () => {
+    const { runner, laboratory } = started();
+    laboratory.warm(comparison, 3);
+    expect(runner.calls[0]!.orders.map(({ setting }) => setting.ticks)).toEqual([24, 24, 24]);
+    expect(laboratory.progress.value).toBeNull();
   });
 });

@@ -40,6 +40,20 @@ describe("curvesView", () => {
     expect([...lines[0]!.band.median]).toEqual([2, 3, 4, 8]);
   });
 
+  it("draws each policy from the runs that are there, and leaves one out that has none", () => {
+    const half = (replication: number) => ({
+      replication,
+      results: [null, handMadeRun({ realOutput: [1, 2, 3, replication] })],
+    });
+    const worlds = [...looking().worlds.slice(0, 1), half(1)];
+    expect(curvesView(looking({ worlds }))!.lines.map(({ worlds }) => worlds.length)).toEqual([1, 2]);
+    expect(curvesView(looking({ worlds: [half(1)] }))!.lines.map(({ policy }) => policy)).toEqual(["reform"]);
+    expect(
+      differenceView(looking({ worlds }))!.lines[0]!.worlds.map(({ replication }) => replication),
+    ).toEqual([0]);
+    expect(differenceView(looking({ worlds: [half(1)] }))).toBeNull();
+  });
+
   it("starts its axis at zero", () => {
     expect(curvesView(looking())!.low).toBe(0);
   });

@@ -57,7 +57,7 @@ function Digests({ session }: { session: Session }) {
               <PolicySample mark={marks.get(policy)!} /> {title(policy)}
             </dt>
             <dd>
-              <code data-policy={policy}>{digests[0]!.digest}</code>
+              <code data-policy={policy}>{digests[0]!.digest ?? "…"}</code>
             </dd>
           </div>
         ))}
@@ -82,7 +82,7 @@ function Digests({ session }: { session: Session }) {
                   <th scope="row">{replication}</th>
                   {rows.map(({ policy, digests }) => (
                     <td key={policy}>
-                      <code>{digests[index]!.digest}</code>
+                      <code>{digests[index]!.digest ?? "…"}</code>
                     </td>
                   ))}
                 </tr>

@@ -48,6 +48,17 @@ function NoCurves({ session }: { session: Session }) {
   return <p class="no-curves">{text}</p>;
 }
 
+/** As high as the chart to come, so that nothing jumps when the first pair arrives. */
+function NoDifference({ session, height }: { session: Session; height: number }) {
+  const words = compareWords[session.language.value];
+  if (session.choices.value.policies.length === 1) return <p class="hint">{words.oneOnly}</p>;
+  return (
+    <p class="hint no-difference" style={{ height: `calc(${height}px + 6rem)` }}>
+      {words.noPairYet}
+    </p>
+  );
+}
+
 function Charts({ session, curves }: { session: Session; curves: LinesView }) {
   const words = compareWords[session.language.value];
   const language = session.language.value;
@@ -66,7 +77,7 @@ function Charts({ session, curves }: { session: Session; curves: LinesView }) {
     session.month.value = chosen;
   };
   const reading = { month, sides, onMonth, words };
-  const worlds = curves.lines[0]!.worlds.length;
+  const worlds = Math.max(...curves.lines.map((line) => line.worlds.length));
   const caption = (view: LinesView, text: string) => {
     const outside = worldsOutside(view);
     return outside > 0 ? words.withOutside(text, outside) : text;
@@ -93,7 +104,7 @@ function Charts({ session, curves }: { session: Session; curves: LinesView }) {
           {...reading}
         />
       ) : (
-        <p class="hint">{words.oneOnly}</p>
+        <NoDifference session={session} height={lower.height} />
       )}
       <MonthReadout
         session={session}

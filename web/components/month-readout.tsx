@@ -58,7 +58,10 @@ export function MonthReadout(props: MonthReadoutProps) {
                 </th>
                 <td>{formatValue(value, unit, language)}</td>
                 {differences && (
-                  <td>{contrast ? formatDifference(contrast.difference, unit, language) : words.baseline}</td>
+                  <td>
+                    {contrast && formatDifference(contrast.difference, unit, language)}
+                    {policy === session.choices.value.baseline && words.baseline}
+                  </td>
                 )}
                 {differences && <td>{contrast && worldsText(contrast, words)}</td>}
               </tr>

@@ -7,7 +7,7 @@ export function RunBar({ session }: { session: Session }) {
   const progress = session.progress.value;
   if (!progress) return null;
   const words = compareWords[session.language.value];
-  const { status, worlds, comparison, failures } = progress;
+  const { status, runs, wholeWorlds, comparison, failures } = progress;
   const all = comparison.replications;
   const button = {
     ready: { text: words.run, act: () => session.run() },
@@ -16,13 +16,13 @@ export function RunBar({ session }: { session: Session }) {
     failed: { text: words.retry, act: () => session.run() },
     finished: null,
   }[status];
-  const runs = all * comparison.policies.length;
+  const allRuns = all * comparison.policies.length;
   return (
     <div class={`run-bar is-${status}`}>
-      <progress max={all} value={worlds.length} aria-label={words.worlds} />
-      <span class="run-count">{words.worldsOf(worlds.length, all)}</span>
+      <progress max={allRuns} value={runs} aria-label={words.worlds} />
+      <span class="run-count">{words.worldsOf(wholeWorlds, all)}</span>
       {status === "ready" && (
-        <span class="hint">{words.runEstimate(runs, Math.ceil(session.estimate()))}</span>
+        <span class="hint">{words.runEstimate(allRuns - runs, Math.ceil(session.estimate()))}</span>
       )}
       {button && (
         <button type="button" class={status === "running" ? "" : "primary"} onClick={button.act}>
@@ -44,9 +44,8 @@ export function RunBar({ session }: { session: Session }) {
 }
 
 /** Changes at every quarter only, so that a screen reader is not talked over. */
-function spokenStatus({ status, worlds, comparison }: Progress, words: CompareWords): string {
+function spokenStatus({ status, wholeWorlds: done, comparison }: Progress, words: CompareWords): string {
   const all = comparison.replications;
-  const done = worlds.length;
   const quarter = Math.ceil((Math.floor((4 * done) / all) * all) / 4);
   return {
     ready: words.readyStatus,

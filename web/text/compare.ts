@@ -35,7 +35,8 @@ export const compareWords = pageWords(
     failedStatus: (done: number, all: number) => `${done} of ${all} worlds finished; some runs failed.`,
     failure: (seed: string, world: number, message: string) => `Seed ${seed}, world ${world}: ${message}`,
 
-    noWorldYet: "The curves appear with the first world.",
+    noWorldYet: "The curves appear with the first run.",
+    noPairYet: "The difference appears with the first pair.",
     curvesOf: (outcome: string) => `${outcome}, month by month`,
     curvesCaption: (worlds: number) =>
       worlds === 1
@@ -109,7 +110,8 @@ export const compareWords = pageWords(
     failedStatus: (done, all) => `完成 ${done} / ${all} 个世界；有运行失败。`,
     failure: (seed, world, message) => `种子“${seed}”，世界 ${world}：${message}`,
 
-    noWorldYet: "第一个世界完成后，曲线就会出现。",
+    noWorldYet: "第一次运行完成后，曲线就会出现。",
+    noPairYet: "第一对运行完成后，差值就会出现。",
     curvesOf: (outcome) => `${outcome}，逐月`,
     curvesCaption: (worlds) =>
       worlds === 1
