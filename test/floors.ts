@@ -94,7 +94,7 @@ export function importsThatClimb({ path, text }: SourceFile): string[] {
 function climbs(floor: Floor, target: string): string | null {
   const home = floorOf(target)?.folder ?? posix.dirname(target);
   if (home === floor.folder || floor.below.some((folder) => target.startsWith(`${folder}/`))) return null;
-  if (target === "package.json") return null;
+  if (target === "package.json" || target === "CITATION.cff?raw") return null;
   const allowed = floor.below.length > 0 ? floor.below.join(", ") : "its own files";
   return `${floor.folder} may import only ${allowed}; move what both need to a floor below, or hand it in as an argument`;
 }

@@ -14,7 +14,7 @@ export interface PageEntry {
   load(): Promise<{ readonly view: PageView }>;
 }
 
-export type PageName = "home" | "compare";
+export type PageName = "home" | "compare" | "model";
 
 /** Every page there is, in the order of the navigation: an entry here is all that a new one needs. */
 export const pages: Readonly<Record<PageName, PageEntry>> = {
@@ -33,6 +33,14 @@ export const pages: Readonly<Record<PageName, PageEntry>> = {
       zh: "让同一个组织、同样的运气，遇上不同的规则，看看什么变了。",
     },
     load: () => import("./pages/compare.tsx"),
+  },
+  model: {
+    title: { en: "Model and limits", zh: "模型与局限" },
+    promise: {
+      en: "What the model assumes, where each number comes from, what it cannot tell, and how to cite it.",
+      zh: "模型假设了什么，每个数从哪里来，它不能告诉您什么，以及如何引用。",
+    },
+    load: () => import("./pages/model.tsx"),
   },
 };
 

@@ -118,7 +118,7 @@ function meaningOf({ label, text }: Declaration, language: Language): string {
 }
 
 /** The source as declared; in Chinese its kind and the codes it cites. */
-function sourceText(source: string, language: Language): string {
+export function sourceText(source: string, language: Language): string {
   if (language === "en") return source;
   const cited = citedIn(source);
   const numbers = cited.mechanisms.length > 0 ? [`机制 ${cited.mechanisms.join("、")}`] : [];

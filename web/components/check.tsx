@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
 import { modelVersion } from "../../src/model/version.ts";
 import { commandOf, digestRows } from "../reproduction.ts";
 import type { Session } from "../session.ts";
 import { compareWords } from "../text/compare.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { PolicySample } from "./policy-sample.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 
@@ -19,24 +19,10 @@ export function Check({ session }: { session: Session }) {
         <p class="command-line">
           <code>{command}</code>
         </p>
-        {isSecureContext && <CopyButton text={command} copy={words.copy} copied={words.copied} />}
+        <CopyButton text={command} copy={words.copy} copied={words.copied} />
       </div>
       <Digests session={session} />
     </section>
-  );
-}
-
-function CopyButton({ text, copy, copied }: { text: string; copy: string; copied: string }) {
-  const [last, setLast] = useState("");
-  const write = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setLast(text),
-      () => setLast(""), // the visitor said no; the command can be marked by hand
-    );
-  return (
-    <button type="button" onClick={write}>
-      <span role="status">{last === text ? copied : copy}</span>
-    </button>
   );
 }
 

@@ -1,0 +1,25 @@
+import { useState } from "preact/hooks";
+
+interface CopyButtonProps {
+  /** What is copied. */
+  readonly text: string;
+  /** What the button says before and after. */
+  readonly copy: string;
+  readonly copied: string;
+}
+
+/** Copies a text; there is none where the browser does not let pages copy. */
+export function CopyButton({ text, copy, copied }: CopyButtonProps) {
+  const [last, setLast] = useState("");
+  if (!isSecureContext) return null;
+  const write = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setLast(text),
+      () => setLast(""), // the visitor said no; the text can be marked by hand
+    );
+  return (
+    <button type="button" onClick={write}>
+      <span role="status">{last === text ? copied : copy}</span>
+    </button>
+  );
+}
