@@ -1,7 +1,8 @@
 // Pictures of the built page in Debian's Chromium, the comparison on them computed there and then.
 //   node test/browser/screenshots.mjs          the picture of the README, web/picture.png
-//   node test/browser/screenshots.mjs FOLDER   every scenario, language, width and theme, to be looked at
-import { mkdirSync, readdirSync } from "node:fs";
+//   node test/browser/screenshots.mjs FOLDER [PAGE…]
+//       every page in both languages, three widths, dark and in forced colours, to be looked at
+import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
@@ -12,8 +13,18 @@ const server = createServer(sirv(fileURLToPath(new URL("dist/web", root))));
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 
-const folder = process.argv[2];
-if (folder) await takeAll(folder);
+/** Little enough to start by itself. */
+const comparison = "scenario=office&worlds=2";
+const looks = [
+  { width: 360 },
+  { width: 1280 },
+  { width: 1920 },
+  { width: 1280, colorScheme: "dark" },
+  { width: 1280, forcedColors: "active" },
+];
+
+const [folder, ...wanted] = process.argv.slice(2);
+if (folder) await takeAll(folder, wanted);
 else await takePicture();
 await browser.close();
 server.close();
@@ -30,25 +41,18 @@ async function takePicture() {
   await page.screenshot({ path: fileURLToPath(new URL("web/picture.png", root)), fullPage: true, clip });
 }
 
-async function takeAll(folder) {
+/** Every page that the navigation leads to, or those named. */
+async function takeAll(folder, wanted) {
   mkdirSync(folder, { recursive: true });
-  const scenarios = readdirSync(new URL("scenarios", root))
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => name.slice(0, -".json".length));
-  for (const scenario of scenarios) {
+  const start = await finishedPage(comparison, { width: 1280 });
+  const links = await start.locator("header nav a").evaluateAll((found) => found.map(({ href }) => href));
+  await start.close();
+  const names = links.map((link) => new URLSearchParams(new URL(link).hash.slice(1)).get("page"));
+  for (const name of names.filter((each) => wanted.length === 0 || wanted.includes(each))) {
     for (const lang of ["en", "zh"]) {
-      for (const [width, colorScheme] of [
-        [320, "light"],
-        [1280, "light"],
-        [1280, "dark"],
-        [1920, "light"],
-      ]) {
-        const page = await finishedPage(`scenario=${scenario}&worlds=10&lang=${lang}`, {
-          width,
-          height: 1000,
-          colorScheme,
-        });
-        const path = `${folder}/${scenario}-${lang}-${width}-${colorScheme}.png`;
+      for (const look of looks) {
+        const page = await finishedPage(`page=${name}&${comparison}&lang=${lang}`, look);
+        const path = `${folder}/${name}-${lang}-${look.width}-${look.colorScheme ?? look.forcedColors ?? "light"}.png`;
         await page.screenshot({ path, fullPage: true });
         await page.close();
       }
@@ -56,11 +60,15 @@ async function takeAll(folder) {
   }
 }
 
-async function finishedPage(hash, { width, height, colorScheme = "light" }) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+/** A page as it stands when all that it computes by itself, or at the press of its button, has come. */
+async function finishedPage(hash, { width, height = 900, ...theme }) {
+  const page = await browser.newPage({ viewport: { width, height }, ...theme });
   await page.goto(`http://127.0.0.1:${server.address().port}/#${hash}`);
+  await page.locator("main > :not(.page-loading)").first().waitFor();
   const run = page.locator(".run-bar button.primary");
   if (await run.isVisible()) await run.click();
-  await page.locator(".run-bar.is-finished").waitFor({ timeout: 120_000 });
+  if (await page.locator(".run-bar").isVisible())
+    await page.locator(".run-bar.is-finished").waitFor({ timeout: 120_000 });
+  await page.waitForLoadState("networkidle");
   return page;
 }

@@ -18,7 +18,7 @@ export const modelWords = pageWords(
     ],
     sources: "Every assumption and its source",
     sourcesHint:
-      "Levers belong to a policy, parameters to the world. “Set” values were tuned to the facts named; “cited” ones rest on the literature; “convention” ones are a matter of definition; the rest is assumed.",
+      "Levers belong to a policy, parameters to the world. A value that is set was tuned to the facts it names; one that is cited rests on the literature; a convention is a matter of definition; all the rest is assumed.",
     search: "Search",
     searchHint: "Name, meaning or source",
     kind: "Source",
