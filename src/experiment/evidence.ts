@@ -1,7 +1,8 @@
 import type { Text } from "../model/declaration.ts";
 
-// What the declarations and submodels cite: F… facts of the literature, C… closed forms that tests check, and the
-// mechanisms that the five articles describe. Only what is cited stands here; a test compares both ways.
+// What the declarations and submodels cite: F… facts of the literature and C… closed forms that tests check, of which
+// only what is cited stands here (a test compares both ways), and the mechanisms that the five articles describe, all
+// of them: which became what is test/patterns/coverage.ts.
 
 /** Stylised facts, by code. */
 export const facts: Readonly<Record<string, Text>> = {
@@ -86,26 +87,64 @@ export const closedForms: Readonly<Record<string, Text>> = {
   C21: { en: "Logistic spread of vexatious complaints.", zh: "恶意投诉的逻辑斯蒂扩散。" },
 };
 
-/** Mechanisms of the articles, by number. */
+/** All mechanisms that the articles describe, by number. */
 export const mechanisms: Readonly<Record<string, Text>> = {
+  1: { en: "Targets are amplified layer by layer.", zh: "目标层层加码。" },
+  2: { en: "Power goes up, responsibility goes down.", zh: "权力上收，责任下卸。" },
   3: { en: "Blame is passed down after the event.", zh: "事后甩锅：上级追责，基层买单。" },
   4: { en: "Contact means liability.", zh: "谁接触谁担责，谁履职谁背锅。" },
+  5: { en: "Who is weaker or louder is taken to be right.", zh: "谁弱谁有理，谁闹谁有理。" },
+  6: {
+    en: "Delay upstream, warnings ignored (coal to electricity).",
+    zh: "上游拖延，预警无人理会（煤改电）。",
+  },
   7: { en: "Public opinion triggers accountability.", zh: "舆情触发问责。" },
   8: { en: "Superiors stay silent before, and blame after.", zh: "上级事前装聋作哑，事后追责。" },
+  9: { en: "The power to hold accountable becomes a tool of management.", zh: "追责权异化为管理手段。" },
+  10: { en: "Hard orders with short deadlines, down to zero cases.", zh: "硬命令、短时限，限时清零。" },
+  11: { en: "Over-reaction to one extreme case.", zh: "因一起极端个案而过度反应。" },
   12: { en: "Many departments above, one post below.", zh: "上面千条线，下面一根针。" },
+  13: { en: "One-vote vetoes and hundred-percent compliance.", zh: "一票否决，百分之百达标。" },
+  14: { en: "It all emerges without malice.", zh: "无人作恶，问题照样涌现。" },
   15: { en: "Leaving traces becomes the work.", zh: "留痕成了工作本身。" },
+  16: { en: "Figures are computed backwards from the target.", zh: "按目标反向推算数字。" },
+  17: { en: "A sprint at the end of the period.", zh: "期末冲刺调度。" },
+  18: { en: "Symbolic defence that prevents nothing.", zh: "什么也防不住的象征性防御。" },
+  19: {
+    en: "Restriction wherever being blamed for a miss is feared more than the burden.",
+    zh: "怕漏甚于怕扰民，于是处处设限。",
+  },
+  20: { en: "Deference to expert opinion.", zh: "以鉴代判：照搬专家意见。" },
+  21: {
+    en: "No signature, no surgery: the exemption is not believed.",
+    zh: "无签字不手术：有免责条款也没人信。",
+  },
   22: { en: "Complaints are bought off.", zh: "花钱买平安。" },
   23: { en: "Complaining becomes a business.", zh: "投诉成为生意。" },
+  24: { en: "A duty without effect is taken from the core task.", zh: "摊派与本职无关、又不见效的职责。" },
   25: { en: "Do more, err more; do nothing, err nothing.", zh: "多干多错，不干不错。" },
+  26: {
+    en: "One size fits all, to protect oneself, where means are short.",
+    zh: "能力不足时，为自保而一刀切。",
+  },
   27: { en: "Rather blamed for adding than for leaking.", zh: "宁为加码被追责，不为溢出被问责。" },
+  28: { en: "A ranking that counts by the wrong boundary.", zh: "按错误口径计数的排名。" },
+  29: { en: "No time for anything new: busy and idle at once.", zh: "空转：忙而无功，无暇创新。" },
   30: { en: "Unjust sanctions demoralise.", zh: "误伤寒了心。" },
+  31: { en: "Eyes on superiors only.", zh: "唯上。" },
+  "31a": { en: "Who tries first loses.", zh: "谁傻谁去试。" },
+  32: { en: "Strict liability for outcomes.", zh: "以结果论英雄，一刀切追责。" },
   33: { en: "The line between error, accident and dereliction is vague.", zh: "失误、意外与失职界限不清。" },
   34: { en: "Duty lists and exemption lists.", zh: "责任清单与免责清单。" },
   35: { en: "Precise accountability, superiors included.", zh: "精准追责，并追究上级管理责任。" },
   36: { en: "Force majeure exempts.", zh: "不可抗力免责。" },
   37: { en: "Inquiry, decision, appeal.", zh: "调查、认定、申诉复核。" },
+  38: { en: "Tolerance, correction and reward together.", zh: "容错、纠错与表彰并行。" },
   39: { en: "Tolerance painted on the wall.", zh: "容错成了墙上画饼。" },
+  40: { en: "One body promises, another does not recognise it.", zh: "一家承诺，另一家不认。" },
   41: { en: "The accused must prove by records.", zh: "由当事人凭留痕举证。" },
+  42: { en: "Whoever grants tolerance is liable, too.", zh: "容错者也要担责，无人敢容。" },
+  43: { en: "A new leader forgets the old one's promises.", zh: "新官不认旧诺：换届即归零。" },
   44: { en: "Favouritism in forgiving.", zh: "容错开小灶。" },
   45: { en: "Judged in the rear-view mirror; inherited problems.", zh: "看着后视镜开车；历史遗留问题。" },
   46: {
@@ -113,10 +152,19 @@ export const mechanisms: Readonly<Record<string, Text>> = {
     zh: "只罚不奖；处罚到人，奖励归集体。",
   },
   47: { en: "Only some have a career ahead.", zh: "只有一部分人有晋升前景。" },
+  48: { en: "Intent counts: honest error against knowing violation.", zh: "区分无心之失与明知故犯。" },
+  49: { en: "Sanctions in proportion to the fault.", zh: "错责相当。" },
+  50: {
+    en: "Clear common standards, and unauthorised add-ons punished.",
+    zh: "标准统一明确，擅自加码受罚。",
+  },
   51: { en: "Means are matched to duties.", zh: "配齐粮草兵马。" },
+  52: { en: "Discretion and delegated power.", zh: "特事特办，放权赋能。" },
   53: { en: "Appraisal from below.", zh: "基层和群众评上级。" },
+  54: { en: "Fewer duplicate inspections.", zh: "减少重复检查。" },
   55: { en: "Results before traces.", zh: "实绩优先于留痕。" },
   56: { en: "Families, society and market share the duty.", zh: "家庭、社会、市场共担责任。" },
+  57: { en: "Strictness kept for sloth.", zh: "严格留给懒政。" },
 };
 
 /** The articles that the mechanisms come from. */
@@ -133,7 +181,7 @@ export function citedIn(text: string): {
   readonly codes: readonly string[];
   readonly mechanisms: readonly string[];
 } {
-  const lists = [...text.matchAll(/\bmechanisms? (\d+(?:, \d+)*)/g)].map((match) => match[1]!);
+  const lists = [...text.matchAll(/\bmechanisms? (\d+a?(?:, \d+a?)*)/g)].map((match) => match[1]!);
   return {
     codes: [...new Set(text.match(/\b[FC]\d+\b/g) ?? [])],
     mechanisms: [...new Set(lists.flatMap((list) => list.split(", ")))],

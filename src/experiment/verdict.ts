@@ -54,8 +54,7 @@ export function claimResult(
   const other = versus === null ? own : runs.get(versus);
   if (!own || !other) return null;
   const { ticks } = comparison.scenario.setting;
-  const window = windowOf(claim.from, claim.to, comparison, ticks);
-  const versusWindow = windowOf(claim.versusFrom, claim.versusTo, window, ticks);
+  const { window, versusWindow } = claimWindows(claim, comparison, ticks);
   const inside = liesInside(window, ticks) && liesInside(versusWindow, ticks);
   const means = inside ? sampleOf(own, outcome, window).means : [];
   const reference =
@@ -83,6 +82,16 @@ export function claimResult(
 }
 
 const beyondRun: Text = { en: "its window lies beyond the end of the run", zh: "其时段超出本次运行" };
+
+/** Over which ticks of a run a claim reads its policy, and over which what that is contrasted with. */
+export function claimWindows(
+  claim: Claim,
+  comparison: Window,
+  ticks: number,
+): { readonly window: Window; readonly versusWindow: Window } {
+  const window = windowOf(claim.from, claim.to, comparison, ticks);
+  return { window, versusWindow: windowOf(claim.versusFrom, claim.versusTo, window, ticks) };
+}
 
 /** The window named, its open end that of the run; `otherwise` if neither end is named. */
 function windowOf(from: number | null, to: number | null, otherwise: Window, ticks: number): Window {

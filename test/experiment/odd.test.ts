@@ -103,13 +103,13 @@ describe("oddDescription", () => {
     expect(english).toContain("makes no forecast about any real organisation and ranks none");
     expect(chinese).toContain("不预测任何真实组织，也不对其评比");
   });
-  it("explains every code it cites, and cites every code it explains", () => {
+  it("explains every code and mechanism it cites, and cites every code it explains", () => {
     const sources = [...Object.values(levers), ...Object.values(parameters)].map(({ source }) => source);
     const texts = [...sources, ...submodels.map(({ text }) => text.en), sectionOf(english, "Calibration")];
     const cited = texts.map(citedIn);
     const codes = new Set(cited.flatMap((each) => each.codes));
     expect(codes).toEqual(new Set([...Object.keys(facts), ...Object.keys(closedForms)]));
-    expect(new Set(cited.flatMap((each) => each.mechanisms))).toEqual(new Set(Object.keys(mechanisms)));
+    for (const number of cited.flatMap((each) => each.mechanisms)) expect(mechanisms).toHaveProperty(number);
   });
 });
 
@@ -126,9 +126,9 @@ describe("sourceKind", () => {
 
 describe("citedIn", () => {
   it("finds facts, closed forms and mechanisms, each once", () => {
-    expect(citedIn("set by F21, F2; C11 (F2), mechanisms 33, 34 and mechanism 3")).toEqual({
+    expect(citedIn("set by F21, F2; C11 (F2), mechanisms 33, 31a and mechanism 3")).toEqual({
       codes: ["F21", "F2", "C11"],
-      mechanisms: ["33", "34", "3"],
+      mechanisms: ["33", "31a", "3"],
     });
     expect(citedIn("assumed")).toEqual({ codes: [], mechanisms: [] });
   });
