@@ -1,5 +1,6 @@
 import { mostProblems, type Problem, problemKinds } from "../experiment/problem.ts";
 import type { Text } from "../model/declaration.ts";
+import { storeKinds } from "../store/store-problem.ts";
 
 /** How the command line ends; scripts depend on these. */
 export const exitCodes = {
@@ -91,7 +92,7 @@ export function problemLines(problem: Problem, language: keyof Text): string[] {
 
 /** The heading of a message is the text of its kind, which exists in every language; what follows are names. */
 function messageIn({ kind, message }: Problem, language: keyof Text): string {
-  const kinds: Readonly<Record<string, Text>> = { ...problemKinds, ...usageKinds };
+  const kinds: Readonly<Record<string, Text>> = { ...problemKinds, ...storeKinds, ...usageKinds };
   const heading = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   return heading && message.startsWith(heading.en)
     ? heading[language] + message.slice(heading.en.length)

@@ -4,7 +4,8 @@ import { outcomesTable, runsTable, summaryTable, type Table } from "../experimen
 import { tableToCsv } from "../experiment/table-csv.ts";
 import { tableToParquet } from "../experiment/table-parquet.ts";
 import type { RunOutcome } from "../parallel/runner.ts";
-import { folderProblem, ResultFolderFailure, writeResultFolder } from "../store/result-folder.ts";
+import { WriteFailure } from "../store/durable-file.ts";
+import { folderProblem, writeResultFolder } from "../store/result-folder.ts";
 import { exitCodes, Failure, usageProblem } from "./failure.ts";
 import type { OutOptions, RunOptions } from "./run-options.ts";
 import { valueRead } from "./scenario-input.ts";
@@ -47,7 +48,7 @@ export function leaveResults(results: Results, { out, format, ticks, set }: OutO
     );
     valueRead(written);
   } catch (error) {
-    if (!(error instanceof ResultFolderFailure)) throw error;
+    if (!(error instanceof WriteFailure)) throw error;
     throw new Failure(exitCodes.failed, [usageProblem("not-written", error.message, { file: error.path })]);
   }
 }

@@ -21,6 +21,11 @@ const ofOutcome = { type: "number", unit: null, nullable: true } as const;
 
 /** The columns of the tables, but for the outcomes, which are declared in the model. */
 export const columnDeclarations = {
+  run: {
+    ...count,
+    title: { en: "Place", zh: "序号" },
+    text: { en: "Place of the run in the plan, from 0.", zh: "该次运行在计划中的序号，从 0 起。" },
+  },
   run_id: {
     ...name,
     title: { en: "Run", zh: "运行" },
@@ -38,6 +43,14 @@ export const columnDeclarations = {
     ...name,
     title: { en: "Policy", zh: "政策" },
     text: { en: "Name of the policy.", zh: "政策名称。" },
+  },
+  point: {
+    ...name,
+    title: { en: "Point", zh: "设计点" },
+    text: {
+      en: "Name of the point of the design: the factors it sets and their values.",
+      zh: "设计点名称：所设因子及其取值。",
+    },
   },
   replication: {
     ...count,

@@ -197,8 +197,8 @@ function statusOf(end: RunEnd): string {
   return end.failure.kind === "cancelled" ? "cancelled" : "failed";
 }
 
-/** Throws a RangeError for an infinite number, which JSON and many readers of Parquet would lose. */
-function numberCell(value: number): number | null {
+/** A number as a cell. Throws a RangeError for an infinite one, which JSON and many readers of Parquet would lose. */
+export function numberCell(value: number): number | null {
   if (Number.isNaN(value)) return null;
   if (!Number.isFinite(value)) throw new RangeError(`outcome not finite: ${value}`);
   return value === 0 ? 0 : value;

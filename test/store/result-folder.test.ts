@@ -12,15 +12,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  folderProblem,
-  type ResultFile,
-  ResultFolderFailure,
-  sha256,
-  writeResultFolder,
-} from "../../src/store/result-folder.ts";
+import { sha256, WriteFailure } from "../../src/store/durable-file.ts";
+import { folderProblem, type ResultFile, writeResultFolder } from "../../src/store/result-folder.ts";
 
 let home: string;
 beforeEach(() => {
@@ -28,6 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
+const built = new URL("../../dist/store/result-folder.js", import.meta.url).href;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const files: readonly ResultFile[] = [
   { name: "runs.csv", bytes: bytesOf("run_id\r\na\r\n") },
@@ -84,7 +79,7 @@ describe("writeResultFolder", () => {
   it("fails with the path where the folder cannot be made", () => {
     symlinkSync(join(home, "missing", "target"), join(home, "out"));
     const attempt = () => writeResultFolder(join(home, "out"), files, describeFiles);
-    expect(attempt).toThrow(ResultFolderFailure);
+    expect(attempt).toThrow(WriteFailure);
     expect(attempt).toThrow(`not written: ${join(home, "out")}: `);
     expect(readdirSync(home)).toEqual(["out"]);
   });
@@ -97,7 +92,7 @@ describe("writeResultFolder", () => {
         writeFileSync(join(out, ".outcomes.parquet.partial"), "theirs");
         return "{}";
       });
-    expect(attempt).toThrow(ResultFolderFailure);
+    expect(attempt).toThrow(WriteFailure);
     expect(readdirSync(out)).toEqual([".outcomes.parquet.partial"]);
     expect(readFileSync(join(out, ".outcomes.parquet.partial"), "utf8")).toBe("theirs");
   });
@@ -124,18 +119,12 @@ describe("folderProblem", () => {
 });
 
 describe("writeResultFolder in a process of its own", () => {
-  /** The writer, as plain JavaScript, called on files of 4 and `large` thousand bytes. */
+  /** Calls the built writer on files of 4 and `large` thousand bytes. */
   function writerScript(large: number): string {
-    const source = readFileSync(new URL("../../src/store/result-folder.ts", import.meta.url), "utf8");
-    const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-    writeFileSync(
-      join(home, "writer.mjs"),
-      ts.transpileModule(source, { compilerOptions: options }).outputText,
-    );
     const script = join(home, "write.mjs");
     writeFileSync(
       script,
-      `import { writeResultFolder } from "./writer.mjs";
+      `import { writeResultFolder } from ${JSON.stringify(built)};
        const files = [["small", 4], ["large", ${large}]].map(([name, k]) => ({ name, bytes: new Uint8Array(k * 1000).fill(k) }));
        try { writeResultFolder(process.argv[2], files, (written) => JSON.stringify(written)); console.log("written"); }
        catch ({ name, path, bytes, message }) { console.log(JSON.stringify({ name, path, bytes, message })); }`,
@@ -154,7 +143,7 @@ describe("writeResultFolder in a process of its own", () => {
       );
       const [file, bytes] = kilobytes < 4 ? ["small", 4000] : ["large", 40_000];
       expect(JSON.parse(stdout)).toEqual({
-        name: "ResultFolderFailure",
+        name: "WriteFailure",
         path: join(out, `${file}`),
         bytes,
         message: expect.stringContaining("EFBIG"),

@@ -1,0 +1,164 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Experiment } from "../experiment/experiment.ts";
+import { inputsOf } from "../experiment/inputs.ts";
+import { type Plan, planOf } from "../experiment/plan.ts";
+import { accepted, type Problem, quoted, type Read, refused } from "../experiment/problem.ts";
+import { modelVersion } from "../model/version.ts";
+import { writeDurably, written } from "./durable-file.ts";
+import { type FilePort, namesIn } from "./file-port.ts";
+import { type InputDifference, inputDifferences, type Json } from "./input-difference.ts";
+import { partsFolder } from "./inventory.ts";
+import { manifestName, readManifest } from "./part-manifest.ts";
+import { storeProblem } from "./store-problem.ts";
+import { lockedWriters } from "./writer-lock.ts";
+
+/** A sweep as its folder keeps it. */
+export interface SweepOrigin {
+  /** Version of the model. */
+  readonly version: string;
+  readonly experiment: Experiment;
+}
+
+/** Form of the folder; another number means that this code does not know what is in it. */
+const STORE = 1;
+const originName = "sweep.json";
+
+/**
+ * Makes the folder of a sweep, or checks that the one there belongs to the same inputs and version. Refused, with
+ * what differs, if it does not, and if the folder holds anything else. Throws a WriteFailure.
+ */
+export function openSweepFolder(
+  port: FilePort,
+  folder: string,
+  experiment: Experiment,
+  writer: string,
+): Read<"begun" | "resumed"> {
+  const origin = { version: modelVersion, experiment };
+  const found = foundIn(folder);
+  if (found !== null) return found.ok ? sameInputs(folder, found.value, origin) : found;
+  written(folder, 0, () => port.makeFolder(folder));
+  const text = `${JSON.stringify({ store: STORE, ...origin })}\n`;
+  writeDurably(port, join(folder, originName), new TextEncoder().encode(text), writer);
+  // Another process may have begun a sweep of its own just now: the later name stands.
+  const now = readSweepOrigin(folder);
+  const same = now.ok ? sameInputs(folder, now.value, origin) : now;
+  return same.ok ? accepted("begun") : same;
+}
+
+/** What the sweep in a folder is a sweep of. */
+export function readSweepOrigin(folder: string): Read<SweepOrigin> {
+  const expected = "a folder that buckstop sweep has made";
+  let content: { store?: unknown } & SweepOrigin;
+  try {
+    content = JSON.parse(readFileSync(join(folder, originName), "utf8"));
+  } catch (failure) {
+    const { code, message } = failure as NodeJS.ErrnoException;
+    const got = code === "ENOENT" || code === "ENOTDIR" ? `no ${originName}` : message;
+    return refused([storeProblem("no-sweep", folder, { file: folder, expected, got })]);
+  }
+  const { store, version, experiment } = content;
+  if (store === STORE) return accepted({ version, experiment });
+  return refused([
+    storeProblem("store-version", folder, {
+      file: folder,
+      expected: `store ${STORE}`,
+      got: `store ${store}, written by version ${version}`,
+      hint: "use the version that wrote it, or sweep again into another folder",
+    }),
+  ]);
+}
+
+/** The plan of the sweep in a folder; refused where another version of the model may plan otherwise. */
+export function readSweepPlan(folder: string): Read<Plan> {
+  const origin = readSweepOrigin(folder);
+  if (!origin.ok) return origin;
+  const { version, experiment } = origin.value;
+  if (version === modelVersion) return accepted(planOf(experiment));
+  return refused([
+    storeProblem("store-version", folder, {
+      file: folder,
+      expected: `a sweep of version ${modelVersion}, which this is`,
+      got: `one of version ${version}`,
+      hint: "use that version; buckstop query reads the parts of any",
+    }),
+  ]);
+}
+
+/** A name for a sweep beside another: folder-2, or the next that is free. */
+export function freeBeside(folder: string): string {
+  for (let number = 2; ; number++) {
+    const name = `${folder.replace(/[/\\]+$/, "")}-${number}`;
+    if (!statSync(name, { throwIfNoEntry: false })) return name;
+  }
+}
+
+/**
+ * Clears away what writers that are gone have left unfinished: files that no manifest names, and their empty folders.
+ * Answers with how many files went.
+ */
+export function clearUnfinished(port: FilePort, folder: string): number {
+  const atWork = lockedWriters(folder);
+  const home = join(folder, partsFolder);
+  let cleared = 0;
+  for (const writer of namesIn(home)) {
+    if (atWork.has(writer)) continue;
+    const path = join(home, writer);
+    const names = namesIn(path);
+    const { parts } = readManifest(
+      names.includes(manifestName) ? readFileSync(join(path, manifestName), "utf8") : "",
+    );
+    const kept = new Set([manifestName, ...parts.flatMap(({ files }) => files.map(({ name }) => name))]);
+    const left = parts.length === 0 ? names : names.filter((name) => !kept.has(name));
+    for (const name of left) written(path, 0, () => port.remove(join(path, name)));
+    if (parts.length === 0) written(path, 0, () => port.remove(path));
+    cleared += left.length;
+  }
+  return cleared;
+}
+
+/** The sweep in a folder; null where there is room for one. */
+function foundIn(folder: string): Read<SweepOrigin> | null {
+  try {
+    const names = namesIn(folder);
+    if (names.includes(originName)) return readSweepOrigin(folder);
+    const foreign = names.find((name) => !name.startsWith(`.${originName}.`));
+    if (foreign === undefined) return null;
+    return notFree(
+      folder,
+      names.includes("datapackage.json") ? "a folder with results" : `a folder with ${foreign}`,
+    );
+  } catch (failure) {
+    return notFree(
+      folder,
+      (failure as NodeJS.ErrnoException).code === "ENOTDIR" ? "a file" : String(failure),
+    );
+  }
+}
+
+function notFree(folder: string, got: string): { readonly ok: false; readonly problems: Problem[] } {
+  const expected = "the folder of this sweep, an empty one, or a name that is free";
+  const hint = "choose another folder, or delete this one first; results are never mixed or written over";
+  return refused([storeProblem("folder-not-free", folder, { file: folder, expected, got, hint })]);
+}
+
+function sameInputs(folder: string, before: SweepOrigin, now: SweepOrigin): Read<"resumed"> {
+  const inputs = ({ version, experiment }: SweepOrigin): Json => ({
+    version,
+    experiment: JSON.parse(inputsOf(experiment)),
+  });
+  const differences = inputDifferences(inputs(before), inputs(now));
+  if (differences.length === 0) return accepted("resumed");
+  return refused(differences.map((difference) => changed(folder, difference)));
+}
+
+function changed(folder: string, { pointer, before, now }: InputDifference): Problem {
+  return storeProblem("inputs-changed", pointer === "" ? "/" : pointer, {
+    file: folder,
+    pointer,
+    expected:
+      before === null ? "nothing, as when the sweep began" : `${quoted(before)}, as when the sweep began`,
+    got: now === null ? "nothing" : quoted(now),
+    hint: "put it back to go on with this sweep, or give --new to start one beside it",
+  });
+}
