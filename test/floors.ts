@@ -48,8 +48,15 @@ export const floors: readonly Floor[] = [
   },
   { folder: "src/store", below: ["src/model", "src/experiment"], packages: "any", node: true, never: [] },
   {
-    folder: "src/cli",
+    folder: "src/cluster",
     below: ["src/model", "src/experiment", "src/parallel", "src/store"],
+    packages: [],
+    node: true,
+    never: [],
+  },
+  {
+    folder: "src/cli",
+    below: ["src/model", "src/experiment", "src/parallel", "src/store", "src/cluster"],
     packages: "any",
     node: true,
     never: ["d3", "preact"],

@@ -38,6 +38,13 @@ export const commands = {
     },
     load: async () => (await import("./trace.ts")).declareTrace,
   },
+  sweep: {
+    text: {
+      en: "many runs of an experiment file, kept as they finish; the same command again goes on",
+      zh: "按实验文件批量运行，完成即存；再次执行即续做",
+    },
+    load: async () => (await import("./sweep.ts")).declareSweep,
+  },
   schema: {
     text: { en: "JSON schema of a scenario file", zh: "情景文件的 JSON 模式" },
     load: async () => (await import("./schema.ts")).declareSchema,

@@ -2,7 +2,8 @@ import type { RunOrder, RunResult } from "../model/simulation.ts";
 import { nodeRunner } from "../parallel/node-runner.ts";
 import type { Runner, RunOutcome } from "../parallel/runner.ts";
 import { exitCodes } from "./failure.ts";
-import { type Progress, progressBar } from "./progress.ts";
+import { progressBar } from "./progress.ts";
+import { StopSignals } from "./stop-signals.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs orders on worker threads with a bar on the terminal; the first signal stops it and keeps what finished. */
@@ -27,12 +28,16 @@ export class Computation {
 
   async add(orders: readonly RunOrder[]): Promise<void> {
     const bar = progressBar(orders.length, this.#terminal);
-    const release = this.#stopOnSignals(bar);
+    const signals = new StopSignals(() => {
+      bar.stop();
+      this.#cancel.abort();
+    });
     try {
       const options = { signal: this.#cancel.signal, onProgress: (share: number) => bar.update(share) };
       this.ends.push(...(await this.#runner.run(orders, options)));
     } finally {
-      release();
+      signals.release();
+      this.stoppedWith ??= signals.stoppedWith;
       bar.stop();
     }
   }
@@ -46,18 +51,5 @@ export class Computation {
 
   close(): Promise<void> {
     return this.#runner.close();
-  }
-
-  #stopOnSignals(bar: Progress): () => void {
-    const stopWith = (exitCode: number) => () => {
-      bar.stop();
-      if (this.stoppedWith !== null) process.exit(exitCode); // asked twice: at once
-      this.stoppedWith = exitCode;
-      this.#cancel.abort();
-    };
-    const interrupt = stopWith(exitCodes.interrupted);
-    const terminate = stopWith(exitCodes.terminated);
-    process.on("SIGINT", interrupt).on("SIGTERM", terminate);
-    return () => process.off("SIGINT", interrupt).off("SIGTERM", terminate);
   }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The only home of the process: arguments in, exit code out. Never a stack trace for a user's mistake.
 import { CommanderError } from "commander";
+import { WriteFailure } from "../store/durable-file.ts";
 import { exitCodes, Failure, failureJson, problemLines, usageProblem } from "./failure.ts";
 import { programFor, usageFailure } from "./program.ts";
 import { type Language, printJson } from "./terminal.ts";
@@ -30,6 +31,8 @@ function languageOf(words: readonly string[]): Language {
 
 function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
+  if (error instanceof WriteFailure)
+    return new Failure(exitCodes.failed, [usageProblem("not-written", error.message, { file: error.path })]);
   const message = error instanceof Error ? error.message : String(error);
   const hint = "BUCKSTOP_DEBUG=1 shows where; please report it with the command";
   return new Failure(exitCodes.failed, [usageProblem("internal", message, { hint })], { cause: error });

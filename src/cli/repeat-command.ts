@@ -29,6 +29,6 @@ export function repeatCommand(
 }
 
 /** A word as a POSIX shell reads it back. */
-function shellWord(text: string): string {
+export function shellWord(text: string): string {
   return /^[\w,.:=@%+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

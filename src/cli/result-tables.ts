@@ -4,9 +4,8 @@ import { outcomesTable, runsTable, summaryTable, type Table } from "../experimen
 import { tableToCsv } from "../experiment/table-csv.ts";
 import { tableToParquet } from "../experiment/table-parquet.ts";
 import type { RunOutcome } from "../parallel/runner.ts";
-import { WriteFailure } from "../store/durable-file.ts";
 import { folderProblem, writeResultFolder } from "../store/result-folder.ts";
-import { exitCodes, Failure, usageProblem } from "./failure.ts";
+import { exitCodes, Failure } from "./failure.ts";
 import type { OutOptions, RunOptions } from "./run-options.ts";
 import { valueRead } from "./scenario-input.ts";
 
@@ -39,18 +38,13 @@ export function leaveResults(results: Results, { out, format, ticks, set }: OutO
     outcomesTable(comparison, ends),
     summaryTable(comparison, summary),
   ].map((table) => ({ table, name: `${table.name}.${format}`, bytes: bytesOf(table, format) }));
-  try {
-    const written = writeResultFolder(out, files, (described) =>
-      dataPackage(
-        { ...results, overrides },
-        described.map((file, place) => ({ ...file, table: files[place]!.table, format })),
-      ),
-    );
-    valueRead(written);
-  } catch (error) {
-    if (!(error instanceof WriteFailure)) throw error;
-    throw new Failure(exitCodes.failed, [usageProblem("not-written", error.message, { file: error.path })]);
-  }
+  const written = writeResultFolder(out, files, (described) =>
+    dataPackage(
+      { ...results, overrides },
+      described.map((file, place) => ({ ...file, table: files[place]!.table, format })),
+    ),
+  );
+  valueRead(written);
 }
 
 function bytesOf(table: Table, format: OutOptions["format"]): Uint8Array {

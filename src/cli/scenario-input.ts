@@ -89,7 +89,7 @@ function filesOf(paths: readonly string[]): Map<string, string> {
 }
 
 /** The text of a file; refused where it cannot be read. */
-function fileText(file: string): string {
+export function fileText(file: string): string {
   try {
     return readText(file);
   } catch (error) {
@@ -98,7 +98,8 @@ function fileText(file: string): string {
   }
 }
 
-function readText(file: string): string {
+/** The text of a file beside another; throws an error that says in a word why there is none. */
+export function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {

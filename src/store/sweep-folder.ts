@@ -153,12 +153,19 @@ function sameInputs(folder: string, before: SweepOrigin, now: SweepOrigin): Read
 }
 
 function changed(folder: string, { pointer, before, now }: InputDifference): Problem {
+  const was = "as when the sweep began";
   return storeProblem("inputs-changed", pointer === "" ? "/" : pointer, {
     file: folder,
     pointer,
-    expected:
-      before === null ? "nothing, as when the sweep began" : `${quoted(before)}, as when the sweep began`,
-    got: now === null ? "nothing" : quoted(now),
+    expected: `${before === null ? "nothing" : shown(before)}, ${was}`,
+    got: now === null ? "nothing" : shown(now),
     hint: "put it back to go on with this sweep, or give --new to start one beside it",
   });
+}
+
+/** A value written as JSON, as it may be shown anywhere. */
+function shown(json: string): string {
+  const value: unknown = JSON.parse(json);
+  if (typeof value === "string") return quoted(value);
+  return typeof value === "object" && value !== null ? quoted(json) : json;
 }

@@ -75,7 +75,11 @@ export class SweepStore {
     this.shard = lock.holder.shard;
     this.inventory = takeInventory(folder, plan.runCount, "bytes");
     this.#lock = lock;
-    this.#writer = new PartWriter(port, join(folder, partsFolder, lock.holder.writer), keptOf(plan.experiment));
+    this.#writer = new PartWriter(
+      port,
+      join(folder, partsFolder, lock.holder.writer),
+      keptOf(plan.experiment),
+    );
     this.#clock = clock;
     this.#opened = clock();
     this.#onStored = onStored;

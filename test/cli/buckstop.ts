@@ -15,10 +15,16 @@ export interface Ended {
 }
 
 /** Starts the command without a terminal and without the environment's wishes for colour. */
-export function start(args: readonly string[]): ChildProcess {
+export function start(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): ChildProcess {
   if (!existsSync(main)) throw new Error("dist is not built: npm run build");
   const { BUCKSTOP_DEBUG: _, FORCE_COLOR: __, ...env } = process.env;
-  return spawn(process.execPath, [main, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  return spawn(process.execPath, [main, ...args], {
+    env: { ...env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 /** Settles when the command has ended. */
@@ -32,6 +38,17 @@ export function ended(child: ChildProcess): Promise<Ended> {
     stderr += text;
   });
   return new Promise((resolve) => child.once("close", (code) => resolve({ code, stdout, stderr })));
+}
+
+/** Settles once the command has said something on stderr; how else it goes on is not waited for. */
+export function said(child: ChildProcess, what: string): Promise<void> {
+  let stderr = "";
+  return new Promise((resolve) =>
+    child.stderr!.on("data", (text: string | Buffer) => {
+      stderr += String(text);
+      if (stderr.includes(what)) resolve();
+    }),
+  );
 }
 
 export function buckstop(...args: string[]): Promise<Ended> {
