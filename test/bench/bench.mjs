@@ -1,199 +1,133 @@
-// What a post-tick costs, as a ratio to a yardstick measured in the same run: a tight loop over the same arrays that does
-// just the draws, exponentials and memory traffic a post-tick cannot do without. Absolute times say more about the
-// machine than about the code. Needs a build: it times dist/, as the command line and the library run it.
+// `npm run bench`: what a post-tick costs, as ratios measured in one run. Absolute times say more about the machine than
+// about the code, so the guard holds ratios against those committed in baseline.json and fails on a loss of more than
+// a fifth. `--record` writes RESULTS.md and baseline.json; `--huge` adds ten million posts. Needs a build: it times dist/.
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { exp } from "../../dist/model/exact-math.js";
-import { statusQuo } from "../../dist/model/levers.js";
-import { defaultParameters } from "../../dist/model/parameters.js";
-import { defaultSpans } from "../../dist/model/setting.js";
-import { Simulation } from "../../dist/model/simulation.js";
-import { modelVersion } from "../../dist/model/version.js";
+import { modelVersion } from "../../dist/index.js";
+import { besideTicks, start } from "./command-line.mjs";
+import { tenMillion } from "./huge.mjs";
+import { assertKept, office, sizes } from "./tick-cost.mjs";
+import { workersAgainstProcesses } from "./workers.mjs";
 
-const ROUNDS = 15;
-const MILLISECONDS = 150; // at least, of each side in a round
-const organisations = [
-  { name: "office", spans: defaultSpans, ticks: 120 },
-  { name: "10^5 posts", spans: [10, 10, 10, 10, 10], ticks: 12 },
+const LOSS_ALLOWED = 1.2;
+const flags = process.argv.slice(2);
+const here = (name) => new URL(name, import.meta.url);
+
+const sections = [
+  ["one core, office", async () => officeRows(await office(15))],
+  ["size", async () => sizeRows(await sizes(5))],
+  ["two cores", async () => workerRows(await workersAgainstProcesses(5))],
+  ["command line", async () => commandRows(await start(9), await besideTicks(3))],
+  ...(flags.includes("--huge") ? [["ten million posts", async () => hugeRows(await tenMillion())]] : []),
 ];
 
-function simulationOf({ spans, ticks }, seed) {
-  const setting = {
-    organisation: { spans },
-    ticks,
-    parameters: defaultParameters,
-    season: null,
-    shocks: [],
-    gate: null,
-  };
-  return new Simulation({ setting, schedule: [{ from: 0, policy: statusQuo }], seed, replication: 0 });
+/** A row: what, the number, what it shall be, in words; `guard` names it in the baseline, `better` says which way. */
+const row = (what, value, goal, reached, guard) => ({ what, value, goal, reached, ...guard });
+const number = (value, digits = 2) => value.toFixed(digits);
+const atMost = (name, value) => ({ guard: { name, value, lossOf: (base) => value / base } });
+const atLeast = (name, value) => ({ guard: { name, value, lossOf: (base) => base / value } });
+
+function officeRows({ needs, yardstick, nanoseconds, ratio, ledger, allocated }) {
+  const counted = `${number(needs.draws, 1)} draws, ${number(needs.exponentials, 1)} exponentials, ${number(needs.bytes, 0)} bytes read and written`;
+  return [
+    row(`yardstick, ns a post-tick: ${counted}`, number(yardstick, 0), "–", "–"),
+    row("time, ns a post-tick", number(nanoseconds, 0), "–", "–"),
+    row(
+      `time, ns a task (${number(needs.tasks, 1)} a post-tick)`,
+      number(nanoseconds / needs.tasks, 0),
+      "–",
+      "–",
+    ),
+    row("time of a post-tick ÷ yardstick", number(ratio), "≤ 1.5", ratio <= 1.5, atMost("tick", ratio)),
+    row("bytes allocated a post-tick", number(allocated, 1), "0", allocated < 1),
+    row("ledger whole ÷ summed", number(ledger), "≤ 1.5", ledger <= 1.5, atMost("ledger", ledger)),
+  ];
 }
 
-/** Means a post-tick, over one run: what its draws decide, what takes an exponential, what state there is to update. */
-function countNeeds(organisation) {
-  const simulation = simulationOf(organisation, "count");
-  const { world } = simulation;
-  const { state, hierarchy, ledger, tally } = world;
-  const { posts, superiors, frontline } = hierarchy;
-  ledger.whole = true;
-  let draws = 0;
-  let exponentials = 0;
-  let tasks = 0;
-  const latent = () => sum(state.defects) + sum(state.legacy);
-  while (!simulation.done) {
-    const before = latent();
-    const inspected = state.defects.filter((d, f) => d + state.legacy[f] + state.falsehood[f] > 0).length;
-    simulation.step();
-    const [work, paperwork, , , , overtighten] = tally.tasks;
-    const short = state.tasks.filter((target, f) => state.figure[superiors + f] < target).length;
-    const belowTarget = tally.heap + short;
-    const tried = ledger.entries.filter((entry) => !Number.isNaN(entry.draw)).length;
-    tasks += sum(tally.tasks);
-    // rounding of two numbers of tasks, five kinds of need, audit, two complaints; quitting
-    draws += 10 * frontline + posts;
-    // responses, errors, force; topping up; defects that inspectors look for and that surface; rules of blame
-    draws += sum(tally.tasks) + (work + overtighten) + (work + paperwork + overtighten);
-    draws += belowTarget + before + latent() + tried;
-    // a choice among five relative to one of them, topping up, the coverage of an inspection; two a superior
-    exponentials += 4 * frontline + belowTarget + inspected + 2 * superiors;
-    ledger.entries.length = 0;
-  }
-  const postTicks = posts * organisation.ticks;
-  return {
-    posts,
-    draws: draws / postTicks,
-    exponentials: exponentials / postTicks,
-    // every number of the state once read and once written
-    words: state.buffer.byteLength / 8 / posts,
-    tasks: tasks / postTicks,
-    bytes: state.buffer.byteLength / posts,
-  };
+function sizeRows({ ratio, nanoseconds, bytes }) {
+  return [
+    row("time, ns a post-tick, 10^6 posts", number(nanoseconds, 0), "–", "–"),
+    row(
+      "time of a post-tick, 10^6 ÷ 10^3 posts",
+      number(ratio),
+      "≤ 1.4",
+      ratio <= 1.4,
+      atMost("size", ratio),
+    ),
+    row("bytes a post", number(bytes, 0), "≤ 350", bytes <= 350, atMost("bytes", bytes)),
+  ];
 }
 
-function sum(numbers) {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
+function workerRows({ rate }) {
+  const guard = atLeast("workers", rate);
+  return [row("replications on 2 workers ÷ in 2 processes", number(rate), "≥ 0.95", rate >= 0.95, guard)];
 }
 
-/** The yardstick: a function that does the counted work of one tick, whole numbers of each, over arrays of that size. */
-function yardstickOf(needs) {
-  const { posts } = needs;
-  const draws = Math.round(needs.draws);
-  const exponentials = Math.round(needs.exponentials);
-  const words = Math.round(needs.words);
-  const identityA = Int32Array.from({ length: posts }, (_, post) => Math.imul(post, 0x9e3779b1));
-  const identityB = Int32Array.from({ length: posts }, (_, post) => Math.imul(post, 0x85ebca6b));
-  const keyA = Int32Array.from({ length: draws }, (_, k) => Math.imul(k + 1, 0x2545f491));
-  const keyB = Int32Array.from({ length: draws }, (_, k) => Math.imul(k + 1, 0x5bd1e995));
-  const columns = new Float64Array(words * posts);
-  return () => {
-    let below = 0;
-    let weight = 0;
-    for (let post = 0; post < posts; post++) {
-      const a = identityA[post];
-      const b = identityB[post];
-      for (let k = 0; k < draws; k++) {
-        if (((mix(mix(a ^ keyA[k]) + (b ^ keyB[k])) >>> 0) + 0.5) * UNIT < 0.01) below++;
-      }
-      for (let k = 0; k < exponentials; k++) weight += exp(-columns[k * posts + post] - k);
-    }
-    for (let i = 0; i < columns.length; i++) columns[i] = columns[i] * 0.9 + 0.1;
-    return below + weight;
-  };
+function commandRows({ seconds, node, ratio }, { share }) {
+  const what = `start to the end of a run of one tick, s (Node alone ${number(node)})`;
+  return [
+    row(what, number(seconds), "≤ 0.35", seconds <= 0.35, atMost("start", ratio)),
+    row(
+      "share of 80 office runs that is no tick",
+      number(share),
+      "≤ 0.10",
+      share <= 0.1,
+      atMost("beside", share),
+    ),
+  ];
 }
 
-const UNIT = 1 / 4294967296;
-/** The hash of the draws of src/model/draws.ts. */
-function mix(word) {
-  let h = Math.imul(word ^ (word >>> 16), 0x7feb352d);
-  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
-  return h ^ (h >>> 16);
+function hugeRows({ posts, ticks, seconds, gigabytes }) {
+  const what = `${posts} posts × ${ticks} ticks, s (${number(gigabytes, 1)} GB resident)`;
+  return [row(what, number(seconds, 0), "runs", true)];
 }
 
-/** A tick of runs that follow one another. The heap it grows by is noted, too. */
-function tickOf(organisation) {
-  let run = 0;
-  let simulation = simulationOf(organisation, "0");
-  const grown = [];
-  const step = () => {
-    if (simulation.done) simulation = simulationOf(organisation, String(++run));
-    const heap = process.memoryUsage().heapUsed;
-    const began = performance.now();
-    simulation.step();
-    const took = performance.now() - began;
-    grown.push(process.memoryUsage().heapUsed - heap);
-    return took;
-  };
-  return { step, grown };
+/** The table as Markdown. */
+function tableOf(rows) {
+  const told = { true: "yes", false: "**no**", "–": "–" };
+  const lines = rows.map(
+    ({ what, value, goal, reached }) => `| ${what} | ${value} | ${goal} | ${told[reached]} |`,
+  );
+  return ["| measured | value | goal | reached |", "|---|---|---|---|", ...lines].join("\n");
 }
 
-/** Mean milliseconds of a call, over as many as fill the time. */
-function time(call) {
-  let calls = 0;
-  let took = 0;
-  do {
-    took += call();
-    calls++;
-  } while (took < MILLISECONDS);
-  return took / calls;
+function machine() {
+  const [processor] = cpus();
+  return (
+    `Buckstop model ${modelVersion}, Node ${process.versions.node}, V8 ${process.versions.v8}; ` +
+    `${processor?.model ?? "unknown processor"}, ${cpus().length} cores, ${process.platform} ${process.arch}.`
+  );
 }
 
-function timed(work) {
-  return () => {
-    const began = performance.now();
-    kept += work();
-    return performance.now() - began;
-  };
-}
-
-let kept = 0; // so that no loop is optimised away
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-function bench(organisation) {
-  const needs = countNeeds(organisation);
-  const yardstick = timed(yardstickOf(needs));
-  const { step, grown } = tickOf(organisation);
-  for (let k = 0; k < 3; k++) time(yardstick) + time(step); // until both are compiled
-  const perPost = 1e6 / needs.posts;
-  const rounds = Array.from({ length: ROUNDS }, () => {
-    const short = time(yardstick) * perPost;
-    const long = time(step) * perPost;
-    return { short, long, ratio: long / short };
+/** Ratios that are worse than the baseline by more than a fifth. */
+function lossesOf(rows) {
+  const baseline = JSON.parse(readFileSync(here("baseline.json"), "utf8"));
+  return rows.flatMap(({ guard }) => {
+    const base = guard && baseline[guard.name];
+    if (base === undefined || guard.lossOf(base) <= LOSS_ALLOWED) return [];
+    return [`${guard.name}: ${number(guard.value)} against ${number(base)} in the baseline`];
   });
-  const nanoseconds = median(rounds.map((round) => round.long));
-  const ratios = rounds.map((round) => round.ratio);
-  const shown = (number, digits = 0) => number.toFixed(digits);
-  console.log(`${organisation.name}: ${needs.posts} posts, ${organisation.ticks} ticks, status quo`);
-  console.log(
-    `  needed a post-tick: ${shown(needs.draws, 1)} draws, ${shown(needs.exponentials, 1)} exponentials, ` +
-      `${shown(needs.words)} numbers read and written, for ${shown(needs.tasks, 1)} tasks`,
-  );
-  console.log(`  yardstick    ${shown(median(rounds.map((round) => round.short)))} ns a post-tick`);
-  console.log(
-    `  simulation   ${shown(nanoseconds)} ns a post-tick, ${shown(nanoseconds / needs.tasks)} ns a task`,
-  );
-  console.log(
-    `  ratio        ${shown(median(ratios), 2)} (${shown(Math.min(...ratios), 2)}–${shown(Math.max(...ratios), 2)})`,
-  );
-  console.log(
-    `  memory       ${shown(needs.bytes)} bytes of state a post; ` +
-      `${shown(median(grown.slice(-200)) / needs.posts)} bytes of heap allocated a post-tick`,
-  );
-  return nanoseconds;
 }
 
-const [processor] = cpus();
-console.log(`Buckstop model ${modelVersion}, Node ${process.versions.node}, V8 ${process.versions.v8}`);
-console.log(
-  `${processor?.model ?? "unknown processor"}, ${cpus().length} cores, ${process.platform} ${process.arch}`,
-);
-console.log(`Medians of ${ROUNDS} rounds, yardstick and simulation in turn; in brackets the extremes.\n`);
-const [office, large] = organisations.map(bench);
-console.log(
-  `\nA post-tick of the largest organisation costs ${(large / office).toFixed(2)} times one of the office.`,
-);
-if (!Number.isFinite(kept)) throw new Error(`the yardstick went wrong: ${kept}`);
+function record(rows) {
+  const guards = rows.flatMap(({ guard }) => (guard ? [[guard.name, Number(guard.value.toFixed(3))]] : []));
+  writeFileSync(here("baseline.json"), `${JSON.stringify(Object.fromEntries(guards), null, 2)}\n`);
+  const head =
+    "# Speed\n\nWritten by `npm run bench -- --record --huge`. Ratios are medians of rounds in turns within one run.\n";
+  writeFileSync(here("RESULTS.md"), `${head}\n${machine()}\n\n${tableOf(rows)}\n`);
+}
+
+console.log(`${machine()}\n`);
+const rows = [];
+for (const [title, measure] of sections) {
+  console.error(`${title} …`);
+  rows.push(...(await measure()));
+}
+console.log(tableOf(rows));
+assertKept();
+if (flags.includes("--record")) record(rows);
+else {
+  const losses = lossesOf(rows);
+  for (const loss of losses) console.error(`SLOWER by more than a fifth: ${loss}`);
+  if (losses.length > 0) process.exitCode = 1;
+}
