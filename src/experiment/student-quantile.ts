@@ -3,10 +3,19 @@
  * errors. Exact to twelve digits up to a hundred thousand degrees.
  */
 export function studentQuantile975(degrees: number): number {
-  let low = 1.9;
-  let high = 13;
-  for (let middle = 7; low < middle && middle < high; middle = (low + high) / 2) {
-    if (shareWithin(middle, degrees) < 0.95) low = middle;
+  return studentHalfWidth(0.95, degrees);
+}
+
+/**
+ * The t for which Student's variable with 1, 2, … degrees of freedom lies within −t … t with the chance `within`, above
+ * 0 and below 1.
+ */
+export function studentHalfWidth(within: number, degrees: number): number {
+  let low = 0;
+  let high = 1;
+  for (; shareWithin(high, degrees) < within; high *= 2) low = high;
+  for (let middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2) {
+    if (shareWithin(middle, degrees) < within) low = middle;
     else high = middle;
   }
   return high;
