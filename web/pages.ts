@@ -14,7 +14,7 @@ export interface PageEntry {
   load(): Promise<{ readonly view: PageView }>;
 }
 
-export type PageName = "home" | "compare" | "model";
+export type PageName = "home" | "compare" | "organisation" | "model";
 
 /** Every page there is, in the order of the navigation: an entry here is all that a new one needs. */
 export const pages: Readonly<Record<PageName, PageEntry>> = {
@@ -33,6 +33,14 @@ export const pages: Readonly<Record<PageName, PageEntry>> = {
       zh: "让同一个组织、同样的运气，遇上不同的规则，看看什么变了。",
     },
     load: () => import("./pages/compare.tsx"),
+  },
+  organisation: {
+    title: { en: "One world", zh: "一个世界" },
+    promise: {
+      en: "Walk through one organisation post by post: what each felt, bore and caused, and the way of a single blame.",
+      zh: "逐个岗位走进一个组织：各自感受到什么、承担了什么、造成了什么，以及一份责任走过的路。",
+    },
+    load: () => import("./pages/organisation.tsx"),
   },
   model: {
     title: { en: "Model and limits", zh: "模型与局限" },

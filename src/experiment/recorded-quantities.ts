@@ -23,14 +23,14 @@ export const recordedQuantities = {
   },
   paid: {
     kind: "flow",
-    unit: "blame",
+    unit: "blame a head",
     rest: 0,
     label: { en: "Blame paid", zh: "承担的责任" },
     text: { en: "Sanctions that fell on the post.", zh: "落在该岗位上的处分。" },
   },
   caused: {
     kind: "flow",
-    unit: "blame",
+    unit: "blame a head",
     rest: 0,
     label: { en: "Blame caused", zh: "造成的责任" },
     text: {
@@ -40,7 +40,7 @@ export const recordedQuantities = {
   },
   undeserved: {
     kind: "flow",
-    unit: "blame",
+    unit: "blame a head",
     rest: 0,
     label: { en: "Paid for others", zh: "代人受过" },
     text: { en: "Sanctions beyond what the post itself caused.", zh: "超出其自身所致部分的处分。" },
@@ -57,7 +57,7 @@ export const recordedQuantities = {
   },
   overload: {
     kind: "stock",
-    unit: "share of hours",
+    unit: "ratio",
     rest: 0,
     label: { en: "Overload", zh: "超载" },
     text: {

@@ -1,0 +1,25 @@
+import type { WorldRecord } from "../../src/experiment/world-record.ts";
+import type { RunOrder } from "../../src/model/simulation.ts";
+
+/** So many records are kept: two policies, and the worlds and policies one has just come from. */
+const capacity = 6;
+
+/** The records looked at last, so that going back costs nothing. */
+export class RecordShelf {
+  #records: readonly { readonly order: RunOrder; readonly record: WorldRecord }[] = [];
+
+  find(order: RunOrder): WorldRecord | null {
+    return this.#records.find((kept) => isSame(kept.order, order))?.record ?? null;
+  }
+
+  keep(order: RunOrder, record: WorldRecord): void {
+    const others = this.#records.filter((kept) => !isSame(kept.order, order));
+    this.#records = [{ order, record }, ...others].slice(0, capacity);
+  }
+}
+
+/** A setting is one object for as long as its scenario is loaded; the rest of an order is short as text. */
+function isSame(a: RunOrder, b: RunOrder): boolean {
+  const text = ({ schedule, seed, replication }: RunOrder) => JSON.stringify([schedule, seed, replication]);
+  return a.setting === b.setting && text(a) === text(b);
+}

@@ -1,0 +1,205 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Comparison } from "../../src/experiment/comparison.ts";
+import type { RecordedName } from "../../src/experiment/recorded-quantities.ts";
+import type { ScenarioPolicy } from "../../src/experiment/scenario.ts";
+import type { NoTrace, Trace, TraceRequest } from "../../src/experiment/trace.ts";
+import { recordBytes, type WorldRecord } from "../../src/experiment/world-record.ts";
+import { type Hierarchy, hierarchyOf } from "../../src/model/hierarchy.ts";
+import type { RunOrder } from "../../src/model/simulation.ts";
+import type { Mark } from "../policy-marks.ts";
+import { RecordShelf } from "./record-shelf.ts";
+
+/** Who records worlds: the recorder of src/parallel, or what a test puts in its place. */
+export interface Recorder {
+  record(order: RunOrder): Promise<WorldRecord>;
+  flows(order: RunOrder): Promise<Float64Array>;
+  trace(request: TraceRequest): Promise<Trace | NoTrace>;
+  /** Ends the calls under way, which then reject. */
+  stop(): void;
+}
+
+/** What the study needs to know of the session. */
+export interface StudiedSession {
+  readonly comparison: ReadonlySignal<Comparison>;
+  readonly marks: ReadonlySignal<ReadonlyMap<string, Mark>>;
+}
+
+/** One policy in the world that is looked into. */
+export interface Side {
+  readonly policy: ScenarioPolicy;
+  readonly mark: Mark;
+  readonly record: WorldRecord;
+}
+
+/** The world looked into, under one policy or two: the same world, the same luck, another rule. */
+export interface Inside {
+  readonly comparison: Comparison;
+  readonly replication: number;
+  readonly hierarchy: Hierarchy;
+  readonly sides: readonly Side[];
+}
+
+/** An incident of the run under a policy, by its place among the recorded ones. */
+export interface IncidentChoice {
+  readonly policy: string;
+  readonly place: number;
+}
+
+export type Recording =
+  | { readonly status: "recording" }
+  | { readonly status: "ready" }
+  | { readonly status: "too large"; readonly posts: number }
+  | { readonly status: "failed"; readonly message: string };
+
+/** The most that the values of one record may take. */
+const mostBytes = 128e6;
+
+/** Looks into one world of the session's comparison: which world, which policies, what of them, which post and when. */
+export class OrganisationStudy {
+  readonly quantity = signal<RecordedName>("undeserved");
+  /** Null for the last month. */
+  readonly month = signal<number | null>(null);
+  readonly post = signal(0);
+  /** The post whose branch fills the picture. */
+  readonly top = signal(0);
+  readonly incident = signal<IncidentChoice | null>(null);
+  readonly inside = signal<Inside | null>(null);
+  readonly recording = signal<Recording>({ status: "recording" });
+  readonly #wanted = signal<readonly [string | null, string | null]>([null, null]);
+  readonly #replication = signal(0);
+  readonly #session: StudiedSession;
+  readonly #recorder: Recorder;
+  readonly #shelf = new RecordShelf();
+  #turn = 0;
+
+  constructor(session: StudiedSession, recorder: Recorder) {
+    this.#session = session;
+    this.#recorder = recorder;
+  }
+
+  /** The policies looked at: the baseline and the first other one unless others were asked for. */
+  readonly policies: ReadonlySignal<readonly ScenarioPolicy[]> = computed(() => {
+    const { policies, baseline } = this.#session.comparison.value;
+    const [first, second] = this.#wanted.value;
+    const named = (name: string | null) => policies.find((policy) => policy.name === name);
+    const left = named(first) ?? named(baseline)!;
+    const right = named(second) ?? policies.find((policy) => policy !== left);
+    return right && right !== left ? [left, right] : [left];
+  });
+
+  readonly replication = computed(() =>
+    Math.min(this.#replication.value, this.#session.comparison.value.replications - 1),
+  );
+
+  /** The month looked at, once a world is there. */
+  readonly shownMonth = computed(() => {
+    const last = (this.inside.value?.comparison.scenario.setting.ticks ?? 1) - 1;
+    return Math.min(this.month.value ?? last, last);
+  });
+
+  /** Looks at another policy on one of the sides; if the other side has it, they change places. */
+  choosePolicy(side: 0 | 1, name: string): void {
+    const names = this.policies.value.map((policy) => policy.name);
+    const other = names[1 - side] ?? null;
+    const now: [string | null, string | null] = [names[0]!, names[1] ?? null];
+    if (other === name) now[1 - side] = names[side]!;
+    now[side] = name;
+    this.#wanted.value = now;
+  }
+
+  chooseWorld(replication: number): void {
+    this.#replication.value = Math.max(
+      0,
+      Math.min(replication, this.#session.comparison.value.replications - 1),
+    );
+  }
+
+  /** Records what is to be seen whenever that changes, until the returned function is called. */
+  watch(): () => void {
+    return effect(() => {
+      void this.#show(this.#session.comparison.value, this.policies.value, this.replication.value);
+    });
+  }
+
+  /** Records again what failed. */
+  retry(): void {
+    void this.#show(this.#session.comparison.value, this.policies.value, this.replication.value);
+  }
+
+  /** Follows the blame of an incident under the policy of its run and, if there are two, under the other one. */
+  follow({ policy, place }: IncidentChoice): Promise<Trace | NoTrace> {
+    const { comparison, replication, sides } = this.inside.value!;
+    const own = sides.find((side) => side.policy.name === policy)!;
+    const other = sides.find((side) => side !== own);
+    return this.#recorder.trace({
+      ...orderOf(comparison, own.policy, replication),
+      incident: own.record.incidents.id[place]!,
+      ...(other && { under: other.policy.schedule }),
+    });
+  }
+
+  /** Who caused × where the blame ended under a policy, in one of the worlds of the comparison. */
+  flows(policy: ScenarioPolicy, replication: number): Promise<Float64Array> {
+    return this.#recorder.flows(orderOf(this.#session.comparison.value, policy, replication));
+  }
+
+  async #show(
+    comparison: Comparison,
+    policies: readonly ScenarioPolicy[],
+    replication: number,
+  ): Promise<void> {
+    const turn = ++this.#turn;
+    const hierarchy = hierarchyOf(comparison.scenario.setting.organisation);
+    const { posts } = hierarchy;
+    if (recordBytes(posts, comparison.scenario.setting.ticks) > mostBytes) {
+      batch(() => {
+        this.inside.value = null;
+        this.recording.value = { status: "too large", posts };
+      });
+      return;
+    }
+    if (this.recording.peek().status === "recording") this.#recorder.stop();
+    this.recording.value = { status: "recording" };
+    try {
+      const sides: Side[] = [];
+      for (const policy of policies) {
+        const order = orderOf(comparison, policy, replication);
+        const record = this.#shelf.find(order) ?? (await this.#recorder.record(order));
+        if (turn !== this.#turn) return;
+        this.#shelf.keep(order, record);
+        sides.push({ policy, mark: this.#session.marks.peek().get(policy.name)!, record });
+      }
+      this.#arrive({ comparison, replication, hierarchy, sides });
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      const message = error instanceof Error ? error.message : String(error);
+      this.recording.value = { status: "failed", message };
+    }
+  }
+
+  /** Another organisation is looked at from its top; the incident belongs to the runs it was found in. */
+  #arrive(inside: Inside): void {
+    const before = this.inside.peek();
+    batch(() => {
+      if (
+        before &&
+        before.comparison.scenario.setting.organisation !== inside.comparison.scenario.setting.organisation
+      ) {
+        this.post.value = 0;
+        this.top.value = 0;
+        this.month.value = null;
+      }
+      this.incident.value = null;
+      this.inside.value = inside;
+      this.recording.value = { status: "ready" };
+    });
+  }
+}
+
+function orderOf(
+  { scenario, seed }: Comparison,
+  { schedule }: ScenarioPolicy,
+  replication: number,
+): RunOrder {
+  return { setting: scenario.setting, schedule, seed, replication };
+}
