@@ -44,20 +44,20 @@ for (const span of defaultSpans) levelSizes.push(levelSizes.at(-1)! * span);
 const posts = levelSizes.reduce((sum, size) => sum + size, 0);
 
 export const entities: Text = {
-  en: `- **Post**: its superior and level; the target it received and, for a superior, the add-on with which it hands it on; the figure it reports; and what outlives its agent: latent defects (the present agent's and predecessors', with age and the part due to overload), unmet need by kind, the stock of falsehood not yet found, a veto of the year's credit. A post is known by its path in the tree or by its given id, never by its place in memory.
-- **Agent**: known for life by the post and generation at which it entered, also when promoted. Fixed: talent, integrity (the moral cost of falsifying a task), service motivation, connection to the superior (0–1), career prospect (yes or no). Changing: skill, morale (0–1), fear, trust in tolerance (cases seen granted and refused), the learned sanction cost of each response, papers (the stock of records that shields), the seen answer rate; of a superior also the learned costs of overloading others and of leaving warnings unanswered.
+  en: `- **Post**: its superior and level; the target it received and, for a superior, the add-on with which it hands it on; the figure it reports; and what outlives its agent: latent defects (the present agent's and predecessors', with age, the part due to overload and the part due to deference), unmet need by kind, the stock of falsehood not yet found, a veto of the year's credit. A post is known by its path in the tree or by its given id, never by its place in memory.
+- **Agent**: known for life by the post and generation at which it entered, also when promoted. Fixed: talent, integrity (the moral cost of falsifying a task), service motivation, connection to the superior (0–1), career prospect (yes or no). Changing: skill, morale (0–1), fear, trust in tolerance (cases seen granted and refused), the learned sanction cost of each response, papers (the stock of records that shields), the seen answer rate, under some decision rules a leaning to each response; of a superior also the learned costs of overloading others and of leaving warnings unanswered.
 - **Task**: handed to a frontline post and handled within the month by one of six responses: work, paperwork (covered with records), falsify (reported as done), shirk (left), escalate (put before the superior), overtighten (done with needless restriction; only where a scenario gives room for it).
 - **Incident**: something that went wrong and was noticed; its cause, point of contact, harm and true causal shares.
 - **Ledger**: every unit of blame from the incident to whoever bears it, step by step, in whole millionths; what is raised equals what is posted, exempted, struck off, waived, dissolved, forgiven and overturned, and this is checked every tick.
-- **Environment**: demand, season, shocks, an upstream gate that may hold back a stream of tasks, the share of possible vexatious complainants that are active, and the policy in force.
+- **Environment**: demand, season, shocks, an upstream gate that may hold back a stream of tasks, the share of possible vexatious complainants that are active, risks that no task touches, the decision rule by which everybody chooses, and the policy in force.
 
 **Scales.** A tick is a month, twelve make a year; the default horizon is ${defaultTicks} ticks. There is no space but the tree: by default ${defaultSpans.length + 1} levels (centre, province, city, county, front line) of ${levelSizes.join(", ")} posts, ${posts} in all; other spans and explicit charts of 1 to 12 levels are allowed.`,
-  zh: `- **岗位**：其上级与层级；接到的目标，以及上级再往下传时的加码；上报的数字；还有比任职者更长久的东西：潜在隐患（现任的与前任的，连同年龄与超载所致的部分）、各类未满足的需求、尚未查出的虚报存量、当年成绩是否被一票否决。岗位以其在树中的路径或给定的编号为名，与存放位置无关。
-- **人员**：终身以进入时的岗位与第几代为名，晋升后亦然。固定的：天赋、诚信（造假一项任务的道德成本）、公共服务动机、与上级的关系（0 至 1）、有无晋升前景。变化的：能力、士气（0 至 1）、恐惧、对容错的信任（所见兑现与被拒的次数）、各应对方式习得的处分成本、材料（护身的留痕存量）、所见的答复率；上级另有压垮下级的教训与不答预警的教训。
+  zh: `- **岗位**：其上级与层级；接到的目标，以及上级再往下传时的加码；上报的数字；还有比任职者更长久的东西：潜在隐患（现任的与前任的，连同年龄、超载所致与依从所致的部分）、各类未满足的需求、尚未查出的虚报存量、当年成绩是否被一票否决。岗位以其在树中的路径或给定的编号为名，与存放位置无关。
+- **人员**：终身以进入时的岗位与第几代为名，晋升后亦然。固定的：天赋、诚信（造假一项任务的道德成本）、公共服务动机、与上级的关系（0 至 1）、有无晋升前景。变化的：能力、士气（0 至 1）、恐惧、对容错的信任（所见兑现与被拒的次数）、各应对方式习得的处分成本、材料（护身的留痕存量）、所见的答复率，在某些决策规则下还有对每种应对的偏向；上级另有压垮下级的教训与不答预警的教训。
 - **任务**：下达到基层岗位，当月以六种应对方式之一处理：实干、做材料（以留痕代替）、造假（报成完成）、不做、请示、加码执行（以不必要的限制去做；仅在情景留有余地时）。
 - **事件**：出了错而被发现；有原因、接触点、损害与真实因果份额。
 - **责任账本**：每一份责任从事件到承担者的逐步记录，以百万分之一为整数单位；引起的等于落实、免责、剔除、减免、化解、宽免与改正之和，每期核对。
-- **环境**：需求、季节、冲击、可能扣住一批任务的上游关口、可能的恶意投诉者中出动的份额，以及现行政策。
+- **环境**：需求、季节、冲击、可能扣住一批任务的上游关口、可能的恶意投诉者中出动的份额、与任何任务无关的风险、众人选择所依的决策规则，以及现行政策。
 
 **尺度。** 一期为一个月，十二期为一年；默认运行 ${defaultTicks} 期。除层级树外没有空间：默认 ${defaultSpans.length + 1} 级（中央、省、市、县、基层），各级 ${levelSizes.join("、")} 个岗位，共 ${posts} 个；也可用其他幅度，或 1 至 12 级的明确组织结构表。`,
 };
@@ -91,8 +91,8 @@ export const designConcepts: readonly { readonly title: Text; readonly text: Tex
   {
     title: { en: "Adaptation", zh: "适应" },
     text: {
-      en: "Frontline agents choose a response to each task and whether to top up their figure; superiors choose the add-on, whether to answer, whether to top up, and whether to pass blame down.",
-      zh: "基层人员为每项任务选择应对方式，并选择是否凑数；上级选择加码多少、是否答复、是否凑数、是否把责任推给下级。",
+      en: "Frontline agents choose a response to each task, by the decision rule of the scenario (logit unless it says otherwise), and whether to top up their figure; superiors choose the add-on, whether to answer, whether to top up, and whether to pass blame down.",
+      zh: "基层人员按情景的决策规则（未写则为 logit）为每项任务选择应对方式，并选择是否凑数；上级选择加码多少、是否答复、是否凑数、是否把责任推给下级。",
     },
   },
   {
@@ -159,8 +159,8 @@ export const initialisation: Text = {
 };
 
 export const inputData: Text = {
-  en: "No data of the outside world drive the model over time. A scenario may set twelve monthly factors of harm, shocks, the months of an upstream gate, and a timeline at which policies switch; all stand in its file.",
-  zh: "没有外部数据随时间驱动模型。情景可设定十二个月的损害系数、冲击、上游关口的月份，以及政策切换的时间表；都写在情景文件里。",
+  en: "No data of the outside world drive the model over time. A scenario may set twelve monthly factors of harm, shocks, the months of an upstream gate, the decision rule, and a timeline at which policies switch; all stand in its file.",
+  zh: "没有外部数据随时间驱动模型。情景可设定十二个月的损害系数、冲击、上游关口的月份、决策规则，以及政策切换的时间表；都写在情景文件里。",
 };
 
 export const calibration: Text = {

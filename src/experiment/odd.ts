@@ -3,6 +3,7 @@ import { levers } from "../model/levers.ts";
 import { type OutcomeDeclaration, outcomes } from "../model/outcomes.ts";
 import { parameters } from "../model/parameters.ts";
 import { submodels } from "../model/process.ts";
+import { decisionRule } from "../model/setting.ts";
 import { modelVersion } from "../model/version.ts";
 import { articles, citedIn, closedForms, facts, mechanisms } from "./evidence.ts";
 import * as elements from "./odd-elements.ts";
@@ -40,7 +41,7 @@ export function oddDescription(language: Language): string {
     element(6, heading.input, elements.inputData[language]),
     element(7, heading.submodels, subsections(submodels, language)),
     appendix(heading.levers, quantityTable(levers, language)),
-    appendix(heading.parameters, quantityTable(parameters, language)),
+    appendix(heading.parameters, quantityTable({ decisionRule, ...parameters }, language)),
     appendix(heading.calibration, elements.calibration[language], calibrationTable(language)),
     appendix(heading.outcomes, outcomeTable(language)),
     appendix(heading.sources, sourceList(language)),

@@ -1,5 +1,12 @@
 import { defaultParameters } from "../model/parameters.ts";
-import { type ChartPost, defaultSpans, defaultTicks, type Gate, type Setting } from "../model/setting.ts";
+import {
+  type ChartPost,
+  decisionRule,
+  defaultSpans,
+  defaultTicks,
+  type Gate,
+  type Setting,
+} from "../model/setting.ts";
 import type { JsonText } from "./json-text.ts";
 import { estimateRun, estimateText, type Limits, mostLevels } from "./limits.ts";
 import { readChartCsv, readChartList } from "./organisation-chart.ts";
@@ -40,6 +47,7 @@ export function readSetting(
     season: raw.season ?? null,
     shocks: raw.shocks ?? [],
     gate: raw.gate ?? null,
+    decisionRule: raw.decisionRule ?? decisionRule.default,
   });
 }
 

@@ -3,7 +3,7 @@ import type { ChoiceDeclaration, NumberDeclaration } from "../model/declaration.
 import { levers, type Policy } from "../model/levers.ts";
 import { outcomeNames } from "../model/outcomes.ts";
 import { type Parameters, parameters } from "../model/parameters.ts";
-import { defaultSpans, defaultTicks } from "../model/setting.ts";
+import { decisionRule, defaultSpans, defaultTicks } from "../model/setting.ts";
 import { longestString } from "./json-value.ts";
 import { commandLineLimits, mostLevels, mostTicks } from "./limits.ts";
 import { oneOf } from "./nearest-name.ts";
@@ -70,16 +70,31 @@ export const name = z
   .max(longestName, { error: nameError })
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: nameError });
 
+/** Meta data of a declared quantity. */
+function declaredMeta({
+  label,
+  text,
+  unit,
+  source,
+  default: initial,
+}: NumberDeclaration | ChoiceDeclaration) {
+  return {
+    title: label.en,
+    titleZh: label.zh,
+    ...about(text.en, text.zh),
+    unit,
+    source,
+    default: initial,
+  };
+}
+
 /** The value of a declared lever or parameter. */
 export function declared(declaration: NumberDeclaration | ChoiceDeclaration) {
-  const { label, text, unit, source } = declaration;
-  const meta = { title: label.en, titleZh: label.zh, ...about(text.en, text.zh), unit, source };
-  if ("options" in declaration) {
-    return choice(declaration.options).meta({ ...meta, default: declaration.default });
-  }
+  const meta = declaredMeta(declaration);
+  if ("options" in declaration) return choice(declaration.options).meta(meta);
   const build = declaration.integer ? whole : number;
-  const known = unit === "1" ? "" : unit;
-  return build(declaration.min, declaration.max, known).meta({ ...meta, default: declaration.default });
+  const known = declaration.unit === "1" ? "" : declaration.unit;
+  return build(declaration.min, declaration.max, known).meta(meta);
 }
 
 /** Some of a table's values; those left out stay as they were. */
@@ -226,6 +241,7 @@ export const scenarioSchema = record({
     .optional(),
   shocks: list(shock, 0, 100).optional(),
   gate: gate.optional(),
+  decisionRule: choice(decisionRule.options).meta(declaredMeta(decisionRule)).optional(),
   baseline: name.meta(about("The policy that others are contrasted with.", "其他政策与之对照的政策。")),
   policies,
   claims: list(claim, 0, 100),

@@ -1,4 +1,5 @@
 import { responses } from "./causes.ts";
+import { decisionRules } from "./choice.ts";
 import type { Submodel } from "./declaration.ts";
 import { type Purpose, purposeNumber } from "./draws.ts";
 import type { World } from "./world.ts";
@@ -48,6 +49,7 @@ export function enter(world: World, post: number): void {
   state.answerRate[post] = p.answerStart;
   state.experience[post] = 0;
   for (let r = 0; r < responses.length; r++) state.cost[r * hierarchy.posts + post] = 0;
+  decisionRules[world.setting.decisionRule].enter(world, post, generation);
   state.overloadCost[post] = 0;
   state.silenceCost[post] = 0;
   state.falsifier[post] = 0;

@@ -36,6 +36,8 @@ export const FALSIFY = 2;
 export const SHIRK = 3;
 export const ESCALATE = 4;
 export const OVERTIGHTEN = 5;
+/** In place of a response: what no task touched teaches about none. */
+export const NO_RESPONSE = responses.length;
 
 /** Kinds of unmet need, each with the cause under which it breaks out and the response that left it. */
 export const needs = ["neglect", "overload", "ignored", "hollow", "false"] as const;

@@ -1,4 +1,5 @@
-import { ERROR, LEGACY, WORK } from "./causes.ts";
+import { ERROR, LEGACY, PAPERWORK, WORK } from "./causes.ts";
+import { relativeHarm } from "./harm-tail.ts";
 import type { World } from "./world.ts";
 
 // Latent defects of a post, pooled: their number, and the sums of their overload parts and ages. The present agent's
@@ -9,6 +10,12 @@ export function makeDefects(world: World, f: number, count: number): void {
   const overloaded = world.parameters.errorOverload * world.state.overload[f]!;
   world.state.defects[f]! += count;
   world.state.defectOverload[f]! += (count * overloaded) / (1 + overloaded);
+}
+
+/** Others did tasks in the post's stead, and what they did wrong nobody checked; overload has no part in it. */
+export function makeUncheckedDefects(world: World, f: number, count: number): void {
+  world.state.defects[f]! += count;
+  world.state.defectDeferred[f]! += count;
 }
 
 /** A month passes for both pools of a post. */
@@ -29,17 +36,20 @@ export function repairDefects(world: World, f: number, coverage: number): void {
 /** Each latent defect surfaces with chance `surfacing`: an incident, and it is gone. */
 export function surfaceDefects(world: World, f: number, harm: number): void {
   const { state, passes, hierarchy, incidents } = world;
-  const { surfacing } = world.parameters;
+  const { surfacing, harmTail } = world.parameters;
   const post = hierarchy.superiors + f;
   const own = state.defects[f]!;
   if (own > 0) {
     const part = state.defectOverload[f]! / own;
     const age = state.defectAge[f]! / own;
+    const deferred = state.defectDeferred[f]! / own;
     let surfaced = 0;
     const draws = passes.surface.upTo(own, post);
     for (let d = 0; d < own; d++) {
       if (draws[d]! >= surfacing) continue;
-      incidents.add(f, ERROR, ERROR, WORK, d, part, harm, age);
+      const lesson = deferred > 0 && passes.teachDeferred.at(d, post) < deferred ? PAPERWORK : WORK;
+      const size = harmTail === 0 ? harm : harm * relativeHarm(passes.harm.at(d, post), harmTail);
+      incidents.add(f, ERROR, ERROR, lesson, d, part, size, age);
       surfaced++;
     }
     dropOwn(world, f, surfaced);
@@ -54,7 +64,8 @@ export function surfaceDefects(world: World, f: number, harm: number): void {
   for (let d = 0; d < legacy; d++) {
     if (draws[d]! >= surfacing) continue;
     const known = passes.predecessor.at(d, post) < knownShare;
-    incidents.add(f, LEGACY, LEGACY, WORK, d, part, harm, age, known ? state.predecessorPost[f]! : -1);
+    const size = harmTail === 0 ? harm : harm * relativeHarm(passes.harmLegacy.at(d, post), harmTail);
+    incidents.add(f, LEGACY, LEGACY, WORK, d, part, size, age, known ? state.predecessorPost[f]! : -1);
     surfaced++;
   }
   dropLegacy(world, f, surfaced);
@@ -73,6 +84,7 @@ export function leaveLegacy(world: World, f: number, destination: number): void 
   state.defects[f] = 0;
   state.defectOverload[f] = 0;
   state.defectAge[f] = 0;
+  state.defectDeferred[f] = 0;
 }
 
 /** How many of the first `count` draws lie below `chance`. */
@@ -84,11 +96,12 @@ function below(chance: number, draws: Float64Array, count: number): number {
 
 function dropOwn(world: World, f: number, dropped: number): void {
   if (dropped === 0) return;
-  const { defects, defectOverload, defectAge } = world.state;
+  const { defects, defectOverload, defectAge, defectDeferred } = world.state;
   const kept = (defects[f]! - dropped) / defects[f]!;
   defects[f]! -= dropped;
   defectOverload[f]! *= kept;
   defectAge[f]! *= kept;
+  defectDeferred[f]! *= kept;
 }
 
 function dropLegacy(world: World, f: number, dropped: number): void {

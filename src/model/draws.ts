@@ -53,6 +53,19 @@ export const purposes = [
   // turnover
   "quit",
   "promote",
+  "talentAbove",
+  // handling: deference, index = ordinal of the papered task or defect; the border of an indicator
+  "takeEffect",
+  "errUnchecked",
+  "teachDeferred",
+  "border",
+  // things go wrong
+  "ambient",
+  "harm",
+  "harmLegacy",
+  // decision rules
+  "lean",
+  "imitate",
 ] as const;
 
 export type Purpose = (typeof purposes)[number];

@@ -1,4 +1,6 @@
+import { attraction } from "./attraction.ts";
 import { responses } from "./causes.ts";
+import { decisionRules } from "./choice.ts";
 import type { Submodel } from "./declaration.ts";
 import { MILLION } from "./ledger.ts";
 import type { Policy } from "./levers.ts";
@@ -19,6 +21,7 @@ const siblingTasks = new Float64Array(new ArrayBuffer(8 * responses.length));
 /** Step 7. Costs, fear, morale, skill of every agent; what superiors learn from paying. */
 export function learn(world: World, policy: Policy): void {
   const { hierarchy } = world;
+  decisionRules[world.setting.decisionRule].learn(world, policy);
   for (let m = 0; m < hierarchy.superiors; m++) {
     learnAmongSiblings(world, policy, hierarchy.childStart[m]!, hierarchy.childStart[m + 1]!);
     learnFromPaying(world, m);
@@ -59,18 +62,6 @@ function learnAmongSiblings(world: World, policy: Policy, first: number, last: n
     learnCosts(world, post - superiors, served - 1);
     changeMorale(world, policy, post - superiors, last - first);
   }
-}
-
-/** Experience-weighted attraction (C11). Returns the new attraction; the caller keeps N. */
-export function attraction(
-  old: number,
-  experience: number,
-  attractionDecay: number,
-  experienceDecay: number,
-  weight: number,
-  payoff: number,
-): number {
-  return (attractionDecay * experience * old + weight * payoff) / (experienceDecay * experience + 1);
 }
 
 /** Frontline post `f` learns from its own month and that of `others` siblings. */

@@ -170,6 +170,16 @@ export const levers = {
     label: { en: "Buying off complaints", zh: "花钱买平安" },
     text: { en: "Chance that a complaint is bought off, at a cost in hours, and never recorded.", zh: "投诉被花钱（工时）摆平而不留记录的概率。" },
   },
+  dutyHours: {
+    unit: "hours a month", min: 0, max: 200, default: 0, source: "0 unless a policy says so; mechanism 24",
+    label: { en: "Imposed duty", zh: "额外摊派的职责" },
+    text: { en: "Hours a month that a duty beside the tasks demands at each frontline post; others carry the share of co-governance.", zh: "任务之外的摊派职责每月要求每个基层岗位投入的工时；其中社会共治的份额由他方承担。" },
+  },
+  indicatorFit: {
+    ...share, default: 1, source: "1 unless a policy says so; mechanism 28",
+    label: { en: "Fit of the indicator", zh: "指标口径的吻合度" },
+    text: { en: "Mean share of a post's real work that counts in its own figure; the rest counts next door. Posts differ.", zh: "一个岗位的实事平均有多大份额计入本岗位的数字，其余算在邻家头上；各岗位不一。" },
+  },
   coGovernance: {
     ...share, default: 0, source: "mechanism 56",
     label: { en: "Co-governance", zh: "社会共治" },

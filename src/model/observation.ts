@@ -2,6 +2,7 @@ import { FALSIFY, OVERTIGHTEN, PAPERWORK, SHIRK, WORK } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
 import { MILLION } from "./ledger.ts";
 import { type OutcomeDeclaration, type OutcomeName, outcomeNames, outcomes } from "./outcomes.ts";
+import { rankAgreement } from "./rank-agreement.ts";
 import type { State } from "./state.ts";
 import { TrailingYear } from "./trailing-year.ts";
 import { FALSIFIER } from "./turnover.ts";
@@ -10,8 +11,8 @@ import { harmFactor, monthOf, type World } from "./world.ts";
 export const odd: Submodel = {
   title: { en: "Observe", zh: "观测" },
   text: {
-    en: `All outcomes of the tick are written as one row; what is not defined is left undefined with its reason, never 0. Yearly outcomes (falsifiers, inequality of blame) are those of the last full year. Observation draws nothing and changes nothing.`,
-    zh: `本期全部结果写成一行；无定义者留空并注明原因，绝不记 0。年度结果（造假者、担责不均）取上一完整年度。观测不抽签，也不改变任何东西。`,
+    en: `All outcomes of the tick are written as one row; what is not defined is left undefined with its reason, never 0. Yearly outcomes (falsifiers, inequality of blame, how true the ranks are) are those of the last full year. Observation draws nothing and changes nothing.`,
+    zh: `本期全部结果写成一行；无定义者留空并注明原因，绝不记 0。年度结果（造假者、担责不均、名次属实）取上一完整年度。观测不抽签，也不改变任何东西。`,
   },
 };
 
@@ -91,15 +92,18 @@ function observeOutput(world: World, row: Observations): void {
   row.set("excessMass", tally.heap / n);
   let falsifiers = row.last("falsifierShare");
   let inequality = row.last("blameGini");
+  let agreement = row.last("rankAgreement");
   if (monthOf(tick) === 11) {
     let count = 0;
     for (let f = 0; f < n; f++)
       if (state.yearFalsified[f]! > FALSIFIER * state.yearFigure[hierarchy.superiors + f]!) count++;
     falsifiers = count / n;
+    agreement = rankAgreement(world);
     inequality = giniOf(state.yearPosted, world.sorted);
   }
   row.set("falsifierShare", falsifiers);
   row.set("blameGini", inequality);
+  row.set("rankAgreement", agreement);
   row.set("falsifierShareAbove", shareOfFalsifiersAbove(state, hierarchy.superiors));
 }
 
@@ -137,13 +141,15 @@ function observeTime(world: World, row: Observations): void {
     tally.hoursFalsify +
     tally.hoursEscalate +
     tally.hoursOvertighten +
-    tally.hoursHosting;
+    tally.hoursHosting +
+    tally.hoursDuty;
   row.set("timeWork", tally.hoursWork / all);
   row.set("timePaperwork", tally.hoursPaperwork / all);
   row.set("timeFalsify", tally.hoursFalsify / all);
   row.set("timeEscalate", tally.hoursEscalate / all);
   row.set("timeOvertighten", tally.hoursOvertighten / all);
   row.set("timeHosting", tally.hoursHosting / all);
+  row.set("timeDuty", tally.hoursDuty / all);
   row.set("timeIdle", (all - used) / all);
   const tasks = tally.tasks.reduce((sum, count) => sum + count, 0);
   for (const [r, name] of taskOutcomes.entries()) row.set(name, ratio(tally.tasks[r]!, tasks));
@@ -177,6 +183,9 @@ function observeIncidents(world: World, row: Observations): void {
   row.set("incidentRate", incidents.count / hierarchy.frontline);
   for (const [cause, name] of incidentOutcomes.entries())
     row.set(name, tally.incidents[cause]! / hierarchy.frontline);
+  let waiting = 0;
+  for (let slot = 0; slot < state.need.length; slot++) waiting += state.need[slot]!;
+  row.set("unmetNeed", waiting / hierarchy.frontline);
   row.set("vexatiousShare", state.vexatious[0]!);
 }
 
@@ -256,7 +265,7 @@ function observeCost(world: World, row: Observations): void {
   const n = hierarchy.frontline;
   const tasks = tally.tasks.reduce((sum, count) => sum + count, 0);
   const unnoticed =
-    parameters.unmetHarm * (tasks - tally.realOutput) +
+    parameters.unmetHarm * (tasks - tally.realOutput + tally.needGrown) +
     0.1 * parameters.harmBurden * tally.tasks[OVERTIGHTEN]!;
   // The hours paid for: also those that hosting, records and low morale take.
   const staff = parameters.hoursPerMonth * n + tally.hoursAnswering;

@@ -3,6 +3,8 @@ import { defaultsOf, type NumberDeclaration, type ValuesOf } from "./declaration
 const share = { unit: "share", min: 0, max: 1 } as const;
 const pure = { unit: "1" } as const;
 const assumed = "assumed";
+const weight = { unit: "weight", min: 0, max: 100 } as const;
+const nullMix = "assumed; a null, near what the other rules end at";
 
 /**
  * The assumptions: everything about people, work and the world that a policy does not decide.
@@ -82,6 +84,26 @@ export const parameters = {
     text: { en: "Utility lost per hour of any work.", zh: "每小时劳作的效用损失。" } },
   shieldValue: { unit: "utility", min: 0, max: 10, default: 2, source: "set by F21, F22, F24", label: { en: "Value of cover", zh: "护身价值" },
     text: { en: "What the first paper is worth to a fully fearful agent under a perfect shield.", zh: "在留痕可完全免责时，第一份材料对充满恐惧者的价值。" } },
+  forgoneWeight: { ...share, default: 0.5, source: "C11: published about 0.5", label: { en: "Weight of what was forgone (δ)", zh: "未选之项的权重 δ" },
+    text: { en: "Under the decision rule ewa, how much a response not chosen is learned about, relative to one chosen.", zh: "在决策规则 ewa 下，对未选应对方式的学习与所选者之比。" } },
+  imitationInertia: { ...share, default: 0.8, source: assumed, label: { en: "Inertia of imitation", zh: "模仿的惯性" },
+    text: { en: "Under the decision rule imitation, chance a month of not looking at any sibling.", zh: "在决策规则 imitation 下，一个月内不看任何同级的概率。" } },
+  imitationTrial: { ...share, default: 0.05, source: assumed, label: { en: "Trial beside imitation", zh: "模仿之外的尝试" },
+    text: { en: "Under the decision rule imitation, share of tasks whose response is picked at random.", zh: "在决策规则 imitation 下，随手选一种应对方式的任务份额。" } },
+  fixedWork: { ...weight, default: 10, source: nullMix, label: { en: "Fixed weight: work", zh: "固定权重：实干" },
+    text: { en: "Weight of work under the decision rule fixed.", zh: "在决策规则 fixed 下实干的权重。" } },
+  fixedPaperwork: { ...weight, default: 10, source: nullMix, label: { en: "Fixed weight: paperwork", zh: "固定权重：做材料" },
+    text: { en: "Weight of paperwork under the decision rule fixed.", zh: "在决策规则 fixed 下做材料的权重。" } },
+  fixedFalsify: { ...weight, default: 1, source: nullMix, label: { en: "Fixed weight: falsify", zh: "固定权重：造假" },
+    text: { en: "Weight of falsifying under the decision rule fixed.", zh: "在决策规则 fixed 下造假的权重。" } },
+  fixedShirk: { ...weight, default: 2, source: nullMix, label: { en: "Fixed weight: shirk", zh: "固定权重：不做" },
+    text: { en: "Weight of leaving a task under the decision rule fixed.", zh: "在决策规则 fixed 下不做的权重。" } },
+  fixedEscalate: { ...weight, default: 2, source: nullMix, label: { en: "Fixed weight: escalate", zh: "固定权重：请示" },
+    text: { en: "Weight of escalating under the decision rule fixed.", zh: "在决策规则 fixed 下请示的权重。" } },
+  fixedOvertighten: { ...weight, default: 2, source: nullMix, label: { en: "Fixed weight: overtighten", zh: "固定权重：加码执行" },
+    text: { en: "Weight of over-tightening under the decision rule fixed, where there is room for it.", zh: "在决策规则 fixed 下、有余地时加码执行的权重。" } },
+  workCredit: { unit: "credit", min: 0, max: 10, default: 1, source: "unit of credit", label: { en: "Credit for work", zh: "实干的业绩" },
+    text: { en: "Credit that a task done by real work brings.", zh: "真正去做成一项任务带来的业绩。" } },
   overtightenScope: { ...share, default: 0, source: "0 unless a scenario says so", label: { en: "Room for over-tightening", zh: "加码执行空间" },
     text: { en: "Odds of being able to do a task with needless restriction; 0 takes the response away.", zh: "能以不必要的限制执行任务的机会；0 表示没有这种应对。" } },
   overtightenCredit: { ...share, default: 1, source: assumed, label: { en: "Credit for over-tightening", zh: "加码执行的业绩" },
@@ -96,6 +118,14 @@ export const parameters = {
     text: { en: "Chance that handling a task meets something that is nobody's doing.", zh: "处理一项任务时遇上非人力所致之事的概率。" } },
   paperworkTouch: { ...share, default: 0.3, source: assumed, label: { en: "Exposure of paperwork", zh: "材料的暴露度" },
     text: { en: "How exposed a task covered by records is to force, relative to work.", zh: "只做材料的任务遇上不可抗力的机会与实干之比。" } },
+  paperworkEffect: { ...share, default: 0, source: "0 unless a scenario says so; mechanism 20", label: { en: "Effect of paperwork", zh: "材料的实效" },
+    text: { en: "Chance that a task covered by paperwork is really done, by whoever is deferred to.", zh: "以材料应付的任务由所依从者真正做成的概率。" } },
+  paperworkErrorRate: { ...share, default: 0, source: "0 unless a scenario says so; mechanism 20", label: { en: "Error deferred to", zh: "依从之错" },
+    text: { en: "Chance that a task so done holds an error that nobody checked: a latent defect.", zh: "这样做成的任务含有无人核对的错误、成为隐患的概率。" } },
+  ambientRisk: { unit: "chance a month", min: 0, max: 1, default: 0, source: "0 unless a scenario says so; mechanism 24", label: { en: "Ambient risk", zh: "环境风险" },
+    text: { en: "Chance a month and post of something that no task touches and is nobody's doing.", zh: "每岗位每月发生与任何任务无关、非人力所致之事的概率。" } },
+  dutyEffect: { unit: "1/hour", min: 0, max: 10, default: 0, source: "0 unless a scenario says so; mechanism 24", label: { en: "Effect of the duty", zh: "摊派职责的实效" },
+    text: { en: "How fast hours of the imposed duty lower the ambient risk: × exp(−this × hours).", zh: "摊派职责的工时降低环境风险的速度：× exp(−此值 × 工时)。" } },
   errorRate: { ...share, default: 0.015, source: assumed, label: { en: "Error rate", zh: "出错率" },
     text: { en: "Chance that a worked task leaves a latent defect, at skill 1 and without overload.", zh: "能力为 1、无超载时，一项实干任务留下隐患的概率。" } },
   errorOverload: { ...pure, min: 0, max: 20, default: 0.5, source: assumed, label: { en: "Error under overload", zh: "超载出错" },
@@ -114,6 +144,8 @@ export const parameters = {
     text: { en: "Chance a month that a latent defect surfaces.", zh: "一个隐患一个月内暴露的概率。" } },
   needRetention: { ...share, max: 0.99, default: 0.7, source: assumed, label: { en: "Unmet need kept", zh: "未满足需求留存" },
     text: { en: "Share of unmet need that is still there a month later.", zh: "未满足的需求一个月后仍在的份额。" } },
+  needGrowth: { unit: "share a month", min: 0, max: 5, default: 0, source: "0 unless a scenario says so; mechanism 21", label: { en: "Growth of waiting need", zh: "等待中的需求增长" },
+    text: { en: "By what share unmet need that waits grows in a month; what it grows by is newly unmet.", zh: "等待中的未满足需求每月增长的份额；所增部分算作新落空的需求。" } },
   needHazard: { unit: "1/task", min: 0, max: 10, default: 0.01, source: assumed, label: { en: "Unmet need, hazard", zh: "未满足需求的风险" },
     text: { en: "Hazard of an incident a month per unit of fully visible unmet need.", zh: "每单位完全可见的未满足需求每月引发事件的风险率。" } },
   visibilityNeglect: { ...share, default: 0.2, source: "assumed: \"do nothing, err nothing\" (mechanism 25)", label: { en: "Visibility of neglect", zh: "不作为的可见度" },
@@ -140,6 +172,8 @@ export const parameters = {
     text: { en: "Hazard of a burden incident a month per overtightened task.", zh: "每项加码执行的任务每月引发负担事件的风险率。" } },
   harmError: { unit: "harm", min: 0, max: 100, default: 1, source: "unit of harm", label: { en: "Harm of error", zh: "失误的损害" },
     text: { en: "Harm of an error, a predecessor's defect or force that surfaces.", zh: "失误、前任隐患或不可抗力发生时的损害。" } },
+  harmTail: { ...pure, min: 0, max: 20, default: 0, source: "0 unless a scenario says so; mechanism 31a", label: { en: "Tail of harm", zh: "损害的尾部" },
+    text: { en: "Pareto exponent of the harm of an error, the mean kept; small is fat-tailed, 0 is fixed harm.", zh: "失误损害的帕累托指数，均值不变；越小尾部越厚，0 为固定损害。" } },
   harmOmission: { unit: "harm", min: 0, max: 100, default: 1, source: assumed, label: { en: "Harm of omission", zh: "不作为的损害" },
     text: { en: "Harm of an incident from neglect, overload, silence, hollow paper or falsehood.", zh: "不作为、超载、不答复、空转或造假引发事件的损害。" } },
   harmShortfall: { unit: "harm", min: 0, max: 100, default: 0.5, source: assumed, label: { en: "Harm of a missed target", zh: "未达标的损害" },
@@ -214,6 +248,8 @@ export const parameters = {
     text: { en: "Skill on entry, as a share of talent.", zh: "入职时的能力占天赋的份额。" } },
   skillGrowth: { ...share, default: 0.08, source: assumed, label: { en: "Growth of skill", zh: "能力增长" },
     text: { en: "Share of the way to talent that skill goes in a month.", zh: "能力每月向天赋靠近的份额。" } },
+  skillTransfer: { ...share, default: 1, source: "assumed; docking: Pluchino et al. 2010", label: { en: "Skill carried over", zh: "能力随晋升保留" },
+    text: { en: "How far skill carries over on promotion: 1 wholly, 0 it is drawn anew at the new level.", zh: "晋升后能力保留的程度：1 为全部保留，0 为在新层级重新抽取。" } },
   legacyStock: { unit: "defects a post", min: 0, max: 100, integer: true, default: 0, source: "0 unless a scenario says so", label: { en: "Legacy at start", zh: "初始历史遗留" },
     text: { en: "Latent defects a frontline post starts with, left by people who are gone.", zh: "每个基层岗位开局时由已离任者留下的隐患数。" } },
 

@@ -3,6 +3,7 @@ import { odd as agents } from "./agents.ts";
 import { odd as causalShares } from "./causal-shares.ts";
 import { odd as choice } from "./choice.ts";
 import type { Submodel } from "./declaration.ts";
+import { odd as duty } from "./duty.ts";
 import { odd as inspection } from "./inspection.ts";
 import { odd as learning } from "./learning.ts";
 import { odd as observation } from "./observation.ts";
@@ -19,6 +20,7 @@ export const submodels: readonly Submodel[] = [
   agents,
   targets,
   inspection,
+  duty,
   choice,
   tasks,
   reporting,

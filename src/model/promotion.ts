@@ -8,8 +8,8 @@ import type { World } from "./world.ts";
 export const odd: Submodel = {
   title: { en: "Promotion", zh: "晋升" },
   text: {
-    en: `At the year's end, from the top down, every superior post that is held by an acting holder is filled from its own subordinates who have a career ahead and served the whole year (from all if there is none such), by \`promotionRule\`: the highest reported figure relative to target, the highest real output relative to target, the longest service, or a draw; ties go to the draw. A veto voids the year's figures here, too. An agent takes everything along, traits, morale, fear, papers and what it learned; its old post falls vacant in turn. A frontline post left so is taken by a novice; the defects left there are known as the promoted agent's for as long as that agent is in the tree and no later one is promoted from there.`,
-    zh: `年末自上而下，凡由代理者主持的上级岗位，从其有晋升前景且任职满一年的下属中（若无，则从全部下属中）按 \`promotionRule\` 补任：上报数与目标之比最高、真实产出与目标之比最高、资历最长，或抽签；相同者抽签。被一票否决者当年的数字在此也作废。人员带走一切：特质、士气、恐惧、材料与所学；其原岗位随之出缺。由此空出的基层岗位由新手接任；留下的隐患，在该人仍在体系内且该岗位无后来者晋升时，记为其所留。`,
+    en: `At the year's end, from the top down, every superior post that is held by an acting holder is filled from its own subordinates who have a career ahead and served the whole year (from all if there is none such), by \`promotionRule\`: the highest reported figure relative to target, the highest real output relative to target, the longest service, or a draw; ties go to the draw. A veto voids the year's figures here, too. An agent takes everything along, traits, morale, fear, papers and what it learned; talent and skill only as far as \`skillTransfer\` goes: \`talent ← skillTransfer·talent + (1 − skillTransfer)·t\`, \`skill ← skillTransfer·skill + (1 − skillTransfer)·noviceSkill·t\`, t a talent drawn anew for the post it rises to (at 0 competence at one level says nothing of the next, the Peter hypothesis); its old post falls vacant in turn. A frontline post left so is taken by a novice; the defects left there are known as the promoted agent's for as long as that agent is in the tree and no later one is promoted from there.`,
+    zh: `年末自上而下，凡由代理者主持的上级岗位，从其有晋升前景且任职满一年的下属中（若无，则从全部下属中）按 \`promotionRule\` 补任：上报数与目标之比最高、真实产出与目标之比最高、资历最长，或抽签；相同者抽签。被一票否决者当年的数字在此也作废。人员带走一切：特质、士气、恐惧、材料与所学；天赋与能力则按 \`skillTransfer\` 保留：\`天赋 ← skillTransfer·天赋 + (1 − skillTransfer)·t\`，\`能力 ← skillTransfer·能力 + (1 − skillTransfer)·noviceSkill·t\`，t 为在所升岗位上重新抽取的天赋（取 0 时，一级上的能力与下一级无关，即彼得假设）；其原岗位随之出缺。由此空出的基层岗位由新手接任；留下的隐患，在该人仍在体系内且该岗位无后来者晋升时，记为其所留。`,
   },
 };
 
@@ -74,6 +74,7 @@ function meritOf(world: World, policy: Policy, post: number): number {
 function move(world: World, from: number, to: number): void {
   const { state, hierarchy } = world;
   for (const name of agentColumns) moveColumn(state, name, hierarchy.posts, from, to);
+  meetNewLevel(world, to);
   const f = from - hierarchy.superiors;
   state.acting[to] = 0;
   if (f >= 0) {
@@ -81,6 +82,16 @@ function move(world: World, from: number, to: number): void {
     leaveLegacy(world, f, to);
   } else state.acting[from] = 1;
   enter(world, from);
+}
+
+/** What does not carry over of talent and skill is drawn anew at the new level. */
+function meetNewLevel(world: World, post: number): void {
+  const { state, passes, parameters: p } = world;
+  const anew = 1 - p.skillTransfer;
+  if (anew === 0) return;
+  const talent = 1 + p.skillSpread * (2 * passes.talentAbove.at(0, post) - 1);
+  state.talent[post] = p.skillTransfer * state.talent[post]! + anew * talent;
+  state.skill[post] = p.skillTransfer * state.skill[post]! + anew * talent * p.noviceSkill;
 }
 
 function moveColumn(

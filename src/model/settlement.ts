@@ -1,5 +1,5 @@
 import type { BlameCase } from "./accountability.ts";
-import { ERROR, FORCE, HOLLOW, IGNORED, LEGACY, OVERLOAD, SHIRK, WORK } from "./causes.ts";
+import { ERROR, FORCE, HOLLOW, IGNORED, LEGACY, NO_RESPONSE, OVERLOAD, SHIRK, WORK } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
 import { exp } from "./exact-math.ts";
 import { APPEAL, accounts, POST, SHIELD, TOLERATE, WAIVE } from "./ledger.ts";
@@ -124,9 +124,11 @@ function bear(c: BlameCase, bearer: number, due: number, own: number, byInquiry:
   }
   const f = bearer - hierarchy.superiors;
   const lesson = bearer === c.contact ? c.response : WORK;
-  state.sanctions[lesson * hierarchy.frontline + f]! += due;
   state.yearPosted[f]! += due;
-  tally.postedFor[lesson]! += lesson === SHIRK ? due - Math.floor(due * overloadPartOf(c) + 0.5) : due;
+  if (lesson !== NO_RESPONSE) {
+    state.sanctions[lesson * hierarchy.frontline + f]! += due;
+    tally.postedFor[lesson]! += lesson === SHIRK ? due - Math.floor(due * overloadPartOf(c) + 0.5) : due;
+  }
   const item = Math.floor(c.draw(c.world.passes.veto, 0) * parameters.vetoCatalogue);
   if (item < c.policy.vetoItems) state.vetoed[f] = 1;
 }

@@ -1,5 +1,6 @@
 import { initialise } from "./agents.ts";
 import { digestOf } from "./digest.ts";
+import type { ExtraTask } from "./extra-task.ts";
 import { type PolicySchedule, policyAt } from "./levers.ts";
 import { Observations } from "./observation.ts";
 import type { Setting } from "./setting.ts";
@@ -13,6 +14,8 @@ export interface RunOrder {
   readonly schedule: PolicySchedule;
   readonly seed: string;
   readonly replication: number;
+  /** An intervention on single tasks; none if left out. */
+  readonly extraTask?: ExtraTask;
 }
 
 /** What a run leaves: one column of `ticks` numbers per outcome, and the digest. */
@@ -34,6 +37,7 @@ export class Simulation {
   constructor(order: RunOrder) {
     this.world = createWorld(order.setting, order.seed, order.replication);
     this.observations = new Observations(order.setting.ticks);
+    this.world.extraTask = order.extraTask ?? null;
     this.#schedule = order.schedule;
     initialise(this.world);
   }

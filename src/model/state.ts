@@ -27,6 +27,7 @@ const columns = {
   answerRate: { per: "post", type: Float64Array, agent: true }, // answers seen per escalation
   experience: { per: "post", type: Float64Array, agent: true }, // N of experience-weighted attraction
   cost: { per: "post", type: Float64Array, parts: responses.length, agent: true }, // learned sanction cost a task
+  leaning: { per: "post", type: Float64Array, parts: responses.length, agent: true, only: "leaning" }, // to each response
   overloadCost: { per: "post", type: Float64Array, agent: true }, // paid for overloading others, as a superior
   silenceCost: { per: "post", type: Float64Array, agent: true }, // paid for leaving warnings unanswered
   falsifier: { per: "post", type: Uint8Array, agent: true }, // falsified > 5 % of its last full year's figure
@@ -50,7 +51,8 @@ const columns = {
   // frontline posts: what has been handed down and how it was handled this month
   tasks: { per: "frontline", type: Int32Array }, // the target as a number of tasks
   beyond: { per: "frontline", type: Int32Array }, // tasks that come beyond the target
-  hours: { per: "frontline", type: Float64Array }, // there are this month for tasks, hosting taken off
+  hours: { per: "frontline", type: Float64Array }, // there are this month for tasks, hosting and duty taken off
+  duty: { per: "frontline", type: Float64Array }, // hours of an imposed duty this month
   overload: { per: "frontline", type: Float64Array }, // hours needed beyond those there are
   handled: { per: "frontline", type: Int32Array, parts: responses.length },
   realOutput: { per: "frontline", type: Float64Array },
@@ -61,6 +63,7 @@ const columns = {
   defects: { per: "frontline", type: Int32Array }, // the present agent's, unsurfaced
   defectOverload: { per: "frontline", type: Float64Array }, // sum of their parts due to overload
   defectAge: { per: "frontline", type: Float64Array }, // sum of their ages
+  defectDeferred: { per: "frontline", type: Float64Array }, // those of them that came of deference
   legacy: { per: "frontline", type: Int32Array }, // predecessors' defects
   legacyOverload: { per: "frontline", type: Float64Array },
   legacyAge: { per: "frontline", type: Float64Array },
@@ -84,6 +87,8 @@ interface ColumnSpecification {
   readonly parts?: number;
   /** Moves with the agent on promotion. */
   readonly agent?: true;
+  /** Empty unless the decision rule keeps leanings. */
+  readonly only?: "leaning";
 }
 
 export type ColumnName = keyof typeof columns;
@@ -104,26 +109,27 @@ export interface State extends Columns {
 
 const ALIGNMENT = 64;
 
-/** Bytes the state of an organisation takes. */
-export function stateBytes(posts: number, superiors: number): number {
+/** Bytes the state of an organisation takes, under a decision rule that keeps leanings or one that does not. */
+export function stateBytes(posts: number, superiors: number, leaning = false): number {
   let bytes = ALIGNMENT;
   for (const name of columnNames) {
-    const slots = slotsOf(name, posts, superiors);
+    const slots = slotsOf(name, posts, superiors, leaning);
     bytes += Math.ceil((slots * columns[name].type.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
   }
   return bytes;
 }
 
-function slotsOf(name: ColumnName, posts: number, superiors: number): number {
+function slotsOf(name: ColumnName, posts: number, superiors: number, leaning: boolean): number {
   const column: ColumnSpecification = columns[name];
+  if (column.only === "leaning" && !leaning) return 0;
   const slots = { post: posts, superior: superiors, frontline: posts - superiors }[column.per];
   return slots * (column.parts ?? 1);
 }
 
 /** State with every number 0; `initialise` fills it. */
-export function allocateState(hierarchy: Hierarchy): State {
+export function allocateState(hierarchy: Hierarchy, leaning = false): State {
   const { posts, superiors } = hierarchy;
-  const buffer = new ArrayBuffer(stateBytes(posts, superiors));
+  const buffer = new ArrayBuffer(stateBytes(posts, superiors, leaning));
   let offset = 0;
   const take = (type: ColumnSpecification["type"], slots: number) => {
     const view = new type(buffer, offset, slots);
@@ -131,7 +137,10 @@ export function allocateState(hierarchy: Hierarchy): State {
     return view;
   };
   const vexatious = take(Float64Array, 1);
-  const views = columnNames.map((name) => [name, take(columns[name].type, slotsOf(name, posts, superiors))]);
+  const views = columnNames.map((name) => [
+    name,
+    take(columns[name].type, slotsOf(name, posts, superiors, leaning)),
+  ]);
   // Built in one go, the states of all worlds have one hidden class; a copy made by spreading would have one of its own,
   // and every reading of a column would then be a search by its name.
   const entries = [...views, ["buffer", buffer], ["hierarchy", hierarchy], ["vexatious", vexatious]];

@@ -1,4 +1,4 @@
-import { causes, OVERTIGHTEN, responses } from "./causes.ts";
+import { causes, responses } from "./causes.ts";
 
 /**
  * What happened in one tick, summed over posts while the submodels run; `observe` turns it into outcomes. Blame is in
@@ -14,14 +14,14 @@ export class Tally {
   hoursEscalate = 0;
   hoursOvertighten = 0;
   hoursHosting = 0;
+  hoursDuty = 0;
   hoursAdded = 0;
   hoursAnswering = 0;
   hoursOfControl = 0;
 
   // output and figures
   realOutput = 0;
-  paperCredit = 0;
-  overtightenCredit = 0;
+  creditBeyondOutput = 0;
   falsifiedUnits = 0;
   toppedUp = 0;
   toppedUpAbove = 0;
@@ -29,6 +29,7 @@ export class Tally {
   heap = 0;
   overload = 0;
   neglected = 0;
+  needGrown = 0;
 
   // harm and remedies
   harm = 0;
@@ -91,12 +92,12 @@ export function assertBalanced(tally: Tally, tick: number): void {
 }
 
 /**
- * What the figures claim beyond real output is paper credit, falsified units and what over-tightening counts beside
- * being done: front line first, then what superiors added. Checked every tick; sums of fractions, so with a tolerance.
+ * What the figures claim beyond real output is falsified units and credit that tasks bring beyond being really done
+ * (papers, over-tightening, a credit of work that is not 1): front line first, then what superiors added. Checked every
+ * tick; sums of fractions, so with a tolerance.
  */
 export function assertFiguresAddUp(tally: Tally, centreFigure: number, tick: number): void {
-  const overtightened = tally.overtightenCredit - tally.tasks[OVERTIGHTEN]!;
-  const explained = tally.realOutput + tally.paperCredit + tally.falsifiedUnits + overtightened;
+  const explained = tally.realOutput + tally.creditBeyondOutput + tally.falsifiedUnits;
   const gap = Math.abs(tally.frontlineFigure - explained);
   const gapAbove = Math.abs(centreFigure - tally.frontlineFigure - tally.toppedUpAbove);
   if (gap + gapAbove <= 1e-9 * (1 + centreFigure)) return;

@@ -1,3 +1,4 @@
+import { nextDoor, shareCountedHere } from "./boundary.ts";
 import {
   ESCALATE,
   FALSIFY,
@@ -14,28 +15,33 @@ import {
   SHIRK,
   WORK,
 } from "./causes.ts";
-import { Choice, pick } from "./choice.ts";
+import { decisionRules, pick } from "./choice.ts";
+import type { DecisionRule } from "./decision-rule.ts";
 import type { Submodel } from "./declaration.ts";
 import { makeDefects } from "./defects.ts";
+import { doneByDeferring } from "./deference.ts";
 import { exp } from "./exact-math.ts";
+import { handleExtraTask } from "./extra-task.ts";
 import { fadeFalsehood, falsifyUnits } from "./falsehood.ts";
 import { gateAbove, shareHeldBack, warningOnRecord } from "./gate.ts";
 import type { Policy } from "./levers.ts";
 import type { Parameters } from "./parameters.ts";
+import { keepNeed } from "./unmet-need.ts";
 import { harmFactor, type World } from "./world.ts";
 
 export const odd: Submodel = {
   title: { en: "Handle tasks", zh: "处理任务" },
   text: {
-    en: `Tasks are taken in turn while hours last, each with a response of its own. There are three regimes: below target; target met (credit is worth less); hours gone, that is, less than one task's real work is left: then only falsify, shirk and escalate remain, and a task left is *overload*, not *neglect*. Every task reported as done (work, paperwork, falsify, overtighten) needs its mandated record of \`traceHours\`. An escalation is answered at once, while the superior's hours last, with chance \`1 − (1 − answerDuty)·exp(−silenceCaution·sanctionPain·learned cost of silence)\`; the task is then done without error by the superior; otherwise the escalation is a warning on record. Work errs with chance \`errorRate·(1 + errorOverload·o)·(1.4 − 0.4·skill)\`, over-tightened work less by \`overtightenProtection\`; o is the overload \`max(0, hours needed/hours − 1)\`. Work, over-tightened work and, at \`paperworkTouch\`, paperwork meet force with chance \`touchRisk\`: an incident that is nobody's doing. Credit: 1 for work, answered escalations and falsified tasks, \`traceWeight\` for paperwork, \`overtightenCredit\` for over-tightening. Tasks of a stream that an upstream gate holds back can only be escalated, to the post at the gate, or left. What is not really done adds to unmet need of its kind.`,
-    zh: `任务在工时允许时逐项处理，每项各选应对方式。分三种情形：未达标；已达标（业绩价值降低）；工时耗尽，即所剩不足以真正做一项任务，此时只剩造假、不做和请示，未做的任务属「超载」而非「不作为」。凡上报完成的任务（实干、做材料、造假、加码执行）都须按 \`traceHours\` 留痕。上级工时允许时，请示当即以 \`1 − (1 − answerDuty)·exp(−silenceCaution·sanctionPain·沉默的教训)\` 的概率得到答复，任务由上级无误办成；否则请示成为在案的预警。实干出错的概率为 \`errorRate·(1 + errorOverload·o)·(1.4 − 0.4·能力)\`，加码执行按 \`overtightenProtection\` 降低；o 为超载 \`max(0, 所需工时/工时 − 1)\`。实干、加码执行以及（按 \`paperworkTouch\`）做材料，会以 \`touchRisk\` 的概率遇上非人力所致的事件。业绩：实干、得到答复的请示和造假各计 1，做材料计 \`traceWeight\`，加码执行计 \`overtightenCredit\`。被上游关口扣住的任务只能向关口岗位请示或搁下。没有真正做成的任务计入相应的未满足需求。`,
+    en: `Tasks are taken in turn while hours last, each with a response of its own. There are three regimes: below target; target met (credit is worth less); hours gone, that is, less than one task's real work is left: then only falsify, shirk and escalate remain, and a task left is *overload*, not *neglect*. Every task reported as done (work, paperwork, falsify, overtighten) needs its mandated record of \`traceHours\`. An escalation is answered at once, while the superior's hours last, with chance \`1 − (1 − answerDuty)·exp(−silenceCaution·sanctionPain·learned cost of silence)\`; the task is then done without error by the superior; otherwise the escalation is a warning on record. With a \`paperworkEffect\` a papered task is really done with that chance, by whoever is deferred to; it then leaves no need and, with chance \`paperworkErrorRate\`, a latent defect that teaches about paperwork. Work errs with chance \`errorRate·(1 + errorOverload·o)·(1.4 − 0.4·skill)\`, over-tightened work less by \`overtightenProtection\`; o is the overload \`max(0, hours needed/hours − 1)\`. Work, over-tightened work and, at \`paperworkTouch\`, paperwork meet force with chance \`touchRisk\`: an incident that is nobody's doing. Credit: \`workCredit\` for work, 1 for answered escalations and falsified tasks, \`traceWeight\` for paperwork, \`overtightenCredit\` for over-tightening. Of the credit of what is really done a post keeps the share \`indicatorFit + min(indicatorFit, 1 − indicatorFit)·(2u − 1)\`, u drawn once for the post; the rest counts in the figure of its next sibling (of the first for the last; nowhere for an only child). Tasks of a stream that an upstream gate holds back can only be escalated, to the post at the gate, or left. What is not really done adds to unmet need of its kind.`,
+    zh: `任务在工时允许时逐项处理，每项各选应对方式。分三种情形：未达标；已达标（业绩价值降低）；工时耗尽，即所剩不足以真正做一项任务，此时只剩造假、不做和请示，未做的任务属「超载」而非「不作为」。凡上报完成的任务（实干、做材料、造假、加码执行）都须按 \`traceHours\` 留痕。上级工时允许时，请示当即以 \`1 − (1 − answerDuty)·exp(−silenceCaution·sanctionPain·沉默的教训)\` 的概率得到答复，任务由上级无误办成；否则请示成为在案的预警。设有 \`paperworkEffect\` 时，以材料应付的任务以此概率由所依从者真正做成，不再留下需求，但以 \`paperworkErrorRate\` 的概率留下隐患，其教训归于做材料。实干出错的概率为 \`errorRate·(1 + errorOverload·o)·(1.4 − 0.4·能力)\`，加码执行按 \`overtightenProtection\` 降低；o 为超载 \`max(0, 所需工时/工时 − 1)\`。实干、加码执行以及（按 \`paperworkTouch\`）做材料，会以 \`touchRisk\` 的概率遇上非人力所致的事件。业绩：实干计 \`workCredit\`，得到答复的请示和造假各计 1，做材料计 \`traceWeight\`，加码执行计 \`overtightenCredit\`。真正做成之事的业绩，岗位自己保有 \`indicatorFit + min(indicatorFit, 1 − indicatorFit)·(2u − 1)\` 的份额，u 为该岗位一次抽定；其余计入下一个同级的数字（最后一个归第一个；没有同级则不计）。被上游关口扣住的任务只能向关口岗位请示或搁下。没有真正做成的任务计入相应的未满足需求。`,
   },
 };
 
 /** Numbers on a buffer of their own, so large as a loop needs: V8 knows their address, not that of a small array. */
 const numbers = (length: number) => new Float64Array(new ArrayBuffer(8 * length));
 
-const choice = new Choice();
+// The rule by which posts choose in the world being served.
+let rule: DecisionRule;
 const cumulative = numbers(responses.length + 1);
 
 // What a task takes and brings by the response it gets. The loop over tasks looks this up: a branch on what a draw has
@@ -43,6 +49,7 @@ const cumulative = numbers(responses.length + 1);
 const recordHours = numbers(responses.length);
 const hours = numbers(responses.length); // beyond those for the record
 const credit = numbers(responses.length);
+let countedHere = 1; // share of what is really done that counts in the post's own figure
 const errChance = numbers(responses.length);
 const touchChance = numbers(responses.length);
 const needBehind = new Int32Array(new ArrayBuffer(4 * responses.length)); // kind of need that is left
@@ -58,15 +65,23 @@ const spent = numbers(responses.length);
 export function handleTasks(world: World, policy: Policy): void {
   layOutResponses(world.parameters, policy);
   weighAnswering(world, policy);
-  for (let f = 0; f < world.hierarchy.frontline; f++) {
+  rule = decisionRules[world.setting.decisionRule];
+  const { extraTask, state, hierarchy } = world;
+  const extra = extraTask?.tick === world.tick ? extraTask : null;
+  state.figure.fill(0, hierarchy.superiors);
+  for (let f = 0; f < hierarchy.frontline; f++) {
     planMonth(world, policy, f);
-    choice.consider(world, policy, f);
+    rule.consider(world, policy, f);
     workThroughTasks(world, f);
+    if (extra?.posts.has(f)) {
+      const count = state.tasks[f]! + state.beyond[f]!;
+      handleExtraTask(world, policy, f, count, extra.response, errChance[WORK]!);
+    }
   }
   addUp(world);
 }
 
-/** All but hours and errors of work, which differ from post to post. What stays 0 for a response is left out. */
+/** All but hours, errors and credit of real work, which differ from post to post. What stays 0 for a response is left out. */
 function layOutResponses(p: Parameters, policy: Policy): void {
   // Every task that is reported as done needs its mandated record.
   for (const response of [WORK, PAPERWORK, FALSIFY, OVERTIGHTEN]) recordHours[response] = policy.traceHours;
@@ -74,10 +89,8 @@ function layOutResponses(p: Parameters, policy: Policy): void {
   hours[FALSIFY] = p.falsifyHours;
   hours[ESCALATE] = p.escalateHours;
   hours[OVERTIGHTEN] = p.overtightenHours;
-  credit[WORK] = 1;
   credit[PAPERWORK] = policy.traceWeight;
   credit[FALSIFY] = 1;
-  credit[OVERTIGHTEN] = p.overtightenCredit;
   touchChance[WORK] = p.touchRisk;
   touchChance[PAPERWORK] = p.touchRisk * p.paperworkTouch;
   touchChance[OVERTIGHTEN] = p.touchRisk;
@@ -109,16 +122,15 @@ function planMonth(world: World, policy: Policy, f: number): void {
   const errs = parameters.errorRate * (1 + parameters.errorOverload * overload) * (1.4 - 0.4 * skill);
   errChance[WORK] = Math.min(1, errs);
   errChance[OVERTIGHTEN] = Math.min(1, errs) * (1 - parameters.overtightenProtection);
+  countedHere = shareCountedHere(world, policy, post);
+  credit[WORK] = parameters.workCredit * countedHere;
+  credit[OVERTIGHTEN] = parameters.overtightenCredit * countedHere;
   state.overload[f] = overload;
   state.unreachable[f] = Math.max(0, 1 - available / Math.max(1e-9, target * hoursOfTask));
   state.falsified[f] = 0;
   tally.overload += overload;
-  const keep = parameters.needRetention;
-  for (let k = 0; k < needs.length; k++) state.need[k * hierarchy.frontline + f]! *= keep;
-  state.needMandated[f]! *= keep;
-  state.needUnreachable[f]! *= keep;
-  state.needGated[f]! *= keep;
-  fadeFalsehood(state, f, keep);
+  keepNeed(world, f);
+  fadeFalsehood(state, f, parameters.needRetention);
   state.papers[post]! *= parameters.paperRetention;
 }
 
@@ -169,14 +181,14 @@ function workThroughTasks(world: World, f: number): void {
     if (response === SHIRK) need = needLeft(gone, held);
     else if (response === ESCALATE && isAnswered(world, f, j, held)) {
       answered++;
-      figure++;
+      figure += countedHere;
       need = NOTHING;
     }
     unmet[need]!++;
     if (need === NEED_NEGLECT) neglected++;
     if (held && need === NEED_IGNORED) gated++;
   }
-  state.figure[post] = figure;
+  state.figure[post]! += figure;
   world.tally.neglected += neglected;
   endMonth(world, f, errors, answered, gated);
   state.papers[post]! += (world.parameters.tracePapers * recording) / world.parameters.paperworkHours;
@@ -185,7 +197,7 @@ function workThroughTasks(world: World, f: number): void {
 /** Weighs what can be done: with hours gone only to falsify, shirk or escalate, with a task held back not even to falsify. */
 function weighFor(met: boolean, gone: boolean, held: boolean): void {
   const low = held ? SHIRK : gone ? FALSIFY : WORK;
-  choice.weigh(met, low, held || gone ? OVERTIGHTEN : responses.length, cumulative);
+  rule.weigh(met, low, held || gone ? OVERTIGHTEN : responses.length, cumulative);
 }
 
 function beginMonth(world: World, f: number): void {
@@ -231,22 +243,34 @@ function endMonth(world: World, f: number, errors: number, answered: number, gat
     handled[r * frontline + f] = counts[r]!;
     tally.tasks[r]! += counts[r]!;
   }
+  const deferred = parameters.paperworkEffect > 0 ? doneByDeferring(world, f, counts[PAPERWORK]!) : 0;
+  unmet[NEED_HOLLOW]! -= deferred;
   for (let k = 0; k < needs.length; k++) need[k * frontline + f] = unmet[k]!;
-  state.realOutput[f] = counts[WORK]! + counts[OVERTIGHTEN]! + answered;
+  state.realOutput[f] = counts[WORK]! + counts[OVERTIGHTEN]! + answered + deferred;
+  giveCredit(world, f, answered);
   makeDefects(world, f, errors);
   needGated[f]! += gated;
   const byPaper = recordHours[PAPERWORK]! + hours[PAPERWORK]!;
   const mandated = byPaper > 0 ? recordHours[PAPERWORK]! / byPaper : 0;
-  tally.paperCredit += counts[PAPERWORK]! * credit[PAPERWORK]!;
-  tally.overtightenCredit += counts[OVERTIGHTEN]! * credit[OVERTIGHTEN]!;
   papers[post]! += counts[PAPERWORK]!;
-  needMandated[f]! += counts[PAPERWORK]! * mandated;
+  needMandated[f]! += (counts[PAPERWORK]! - deferred) * mandated;
   falsifyUnits(state, f, counts[FALSIFY]!);
   needUnreachable[f]! += counts[FALSIFY]! * state.unreachable[f]!;
   const asked = counts[ESCALATE]!;
   if (asked === 0) return;
   const keep = parameters.answerMemory;
   state.answerRate[post] = keep * state.answerRate[post]! + ((1 - keep) * answered) / asked;
+}
+
+/** Counts what the month's credit is beyond being really done; what does not count here is counted next door. */
+function giveCredit(world: World, f: number, answered: number): void {
+  const { state, hierarchy, tally, parameters } = world;
+  const paper = counts[PAPERWORK]! * credit[PAPERWORK]!;
+  const done =
+    counts[WORK]! * parameters.workCredit + counts[OVERTIGHTEN]! * parameters.overtightenCredit + answered;
+  const door = countedHere < 1 ? nextDoor(hierarchy, hierarchy.superiors + f) : -1;
+  if (door >= 0) state.figure[door]! += done * (1 - countedHere);
+  tally.creditBeyondOutput += paper + (door < 0 ? done * countedHere : done) - state.realOutput[f]!;
 }
 
 function addUp(world: World): void {

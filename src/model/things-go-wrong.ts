@@ -19,17 +19,19 @@ import {
 } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
 import { ageDefects, surfaceDefects } from "./defects.ts";
+import { meetAmbientRisk } from "./duty.ts";
 import { exp } from "./exact-math.ts";
 import { clearFalsehood, unreachablePart } from "./falsehood.ts";
 import type { Policy } from "./levers.ts";
 import type { Parameters } from "./parameters.ts";
+import { clearNeed, needAt, partOfNeed, unmetNeed } from "./unmet-need.ts";
 import { AUDIT, COMPLAIN_MERITED, COMPLAIN_VEXATIOUS, harmFactor, type World } from "./world.ts";
 
 export const odd: Submodel = {
   title: { en: "Things go wrong", zh: "出事" },
   text: {
-    en: `Each latent defect surfaces with chance \`surfacing\` and is then gone. Unmet need of each kind k is kept at \`needRetention\` a month and grows by this month's; an incident of that kind comes with chance \`1 − exp(−needHazard·visibility_k·need_k)\` and clears it (the need behind falsehood shows as fabrication). An audit comes with chance \`auditRate\` and finds a stock of falsehood with chance \`auditAccuracy\`. A merited complaint comes with hazard \`complaintRate\` × unmet need and stands for one kind of it, drawn in proportion; a vexatious one with hazard \`vexatiousRate·c\`. Either is bought off with chance \`buyOff\` and then leaves no trace but its cost; a merited one that is not counts, a vexatious one counts with chance \`complaintLiability\`. The odds of c are multiplied by \`exp(vexatiousGain·concessions − vexatiousCost)\` a tick, concessions being the chance that a vexatious complaint is paid in either way (C21). Over-tightened tasks are noticed as burden with hazard \`burdenVisibility\` each. Harm is multiplied by season and shocks.`,
-    zh: `每个隐患以 \`surfacing\` 的概率暴露，随即消失。各类未满足需求 k 每月按 \`needRetention\` 留存并加上当月新增；以 \`1 − exp(−needHazard·visibility_k·need_k)\` 的概率爆发为该类事件并清零（造假背后的需求表现为「造假」事件）。审计以 \`auditRate\` 的概率到来，以 \`auditAccuracy\` 的概率发现虚报存量。有理投诉的风险率为 \`complaintRate\` × 未满足需求，按比例抽取其所指的一类；恶意投诉的风险率为 \`vexatiousRate·c\`。二者都以 \`buyOff\` 的概率被摆平，只留下成本；未被摆平的有理投诉算数，恶意投诉以 \`complaintLiability\` 的概率算数。c 的几率每期乘以 \`exp(vexatiousGain·让步 − vexatiousCost)\`，让步指恶意投诉以任一方式得逞的概率（C21）。加码执行的任务各以 \`burdenVisibility\` 的风险率被发现为「负担」。损害按季节与冲击放大。`,
+    en: `Each latent defect surfaces with chance \`surfacing\` and is then gone. Unmet need of each kind k is kept at \`needRetention\` a month, what is kept grows by the share \`needGrowth\` (up to 1 000 tasks of a kind; the growth is newly unmet need), and this month's is added; an incident of that kind comes with chance \`1 − exp(−needHazard·visibility_k·need_k)\` and clears it (the need behind falsehood shows as fabrication). An audit comes with chance \`auditRate\` and finds a stock of falsehood with chance \`auditAccuracy\`. A merited complaint comes with hazard \`complaintRate\` × unmet need and stands for one kind of it, drawn in proportion; a vexatious one with hazard \`vexatiousRate·c\`. Either is bought off with chance \`buyOff\` and then leaves no trace but its cost; a merited one that is not counts, a vexatious one counts with chance \`complaintLiability\`. The odds of c are multiplied by \`exp(vexatiousGain·concessions − vexatiousCost)\` a tick, concessions being the chance that a vexatious complaint is paid in either way (C21). Over-tightened tasks are noticed as burden with hazard \`burdenVisibility\` each. What no task touches comes with \`ambientRisk\` (see Serve an imposed duty). Harm is multiplied by season and shocks; with a \`harmTail\` above 0 that of an error or a legacy is also multiplied by a Pareto variable of this exponent, cut off at 1 000 times its smallest value and scaled to mean 1.`,
+    zh: `每个隐患以 \`surfacing\` 的概率暴露，随即消失。各类未满足需求 k 每月按 \`needRetention\` 留存，留存的部分按 \`needGrowth\` 的份额增长（每类至 1 000 项为止；所增部分算作新落空的需求），再加上当月新增；以 \`1 − exp(−needHazard·visibility_k·need_k)\` 的概率爆发为该类事件并清零（造假背后的需求表现为「造假」事件）。审计以 \`auditRate\` 的概率到来，以 \`auditAccuracy\` 的概率发现虚报存量。有理投诉的风险率为 \`complaintRate\` × 未满足需求，按比例抽取其所指的一类；恶意投诉的风险率为 \`vexatiousRate·c\`。二者都以 \`buyOff\` 的概率被摆平，只留下成本；未被摆平的有理投诉算数，恶意投诉以 \`complaintLiability\` 的概率算数。c 的几率每期乘以 \`exp(vexatiousGain·让步 − vexatiousCost)\`，让步指恶意投诉以任一方式得逞的概率（C21）。加码执行的任务各以 \`burdenVisibility\` 的风险率被发现为「负担」。与任何任务无关之事以 \`ambientRisk\` 发生（见「履行摊派职责」）。损害按季节与冲击放大；\`harmTail\` 大于 0 时，失误与历史遗留的损害再乘以一个以此为指数的帕累托变量，截断于其最小值的 1 000 倍，并缩放为均值 1。`,
   },
 };
 
@@ -41,7 +43,7 @@ export function thingsGoWrong(world: World, policy: Policy): void {
   const { hierarchy, state, mishaps } = world;
   const { defects, legacy, need, handled } = state;
   const { superiors, frontline } = hierarchy;
-  const { complaintRate, vexatiousRate } = world.parameters;
+  const { complaintRate, vexatiousRate, ambientRisk } = world.parameters;
   const harmError = harmNow(world, world.parameters.harmError);
   const vexatious = vexatiousRate * state.vexatious[0]!;
   setHazards(world.parameters);
@@ -58,6 +60,7 @@ export function thingsGoWrong(world: World, policy: Policy): void {
     if (happens(draws[COMPLAIN_MERITED]!, complaintRate * unmetNeed(world, f))) complain(world, policy, f);
     if (happens(draws[COMPLAIN_VEXATIOUS]!, vexatious)) complainVexatiously(world, policy, f);
     if (handled[OVERTIGHTEN * frontline + f]! > 0) burden(world, f);
+    if (ambientRisk > 0) meetAmbientRisk(world, policy, f);
   }
   countTasks(world);
   spreadVexatiousComplaining(world, policy);
@@ -88,32 +91,6 @@ function breakOut(world: World, f: number, k: number): void {
   clearNeed(world, f, k);
 }
 
-function unmetNeed(world: World, f: number): number {
-  const { need } = world.state;
-  const { frontline } = world.hierarchy;
-  let sum = 0;
-  for (let k = 0; k < needs.length; k++) sum += need[k * frontline + f]!;
-  return sum;
-}
-
-/** The part of a kind of need that is due to a mandate, a gate or an unreachable target. */
-function partOfNeed(world: World, f: number, k: number): number {
-  const { state, hierarchy } = world;
-  const need = state.need[k * hierarchy.frontline + f]!;
-  if (k === NEED_HOLLOW) return Math.min(1, state.needMandated[f]! / need);
-  if (k === NEED_FALSE) return Math.min(1, state.needUnreachable[f]! / need);
-  if (k === NEED_IGNORED) return Math.min(1, state.needGated[f]! / need);
-  return 0;
-}
-
-function clearNeed(world: World, f: number, k: number): void {
-  const { state, hierarchy } = world;
-  state.need[k * hierarchy.frontline + f] = 0;
-  if (k === NEED_HOLLOW) state.needMandated[f] = 0;
-  if (k === NEED_FALSE) state.needUnreachable[f] = 0;
-  if (k === NEED_IGNORED) state.needGated[f] = 0;
-}
-
 function audit(world: World, policy: Policy, f: number): void {
   const { state, passes, incidents, tally, parameters, hierarchy } = world;
   tally.hoursOfControl += parameters.auditHours;
@@ -132,7 +109,7 @@ function complain(world: World, policy: Policy, f: number): void {
     tally.hoursOfControl += p.buyOffHours;
     return;
   }
-  const k = needBehind(world, f, unmetNeed(world, f) * passes.complaintTouched.at(0, post));
+  const k = needAt(world, f, unmetNeed(world, f) * passes.complaintTouched.at(0, post));
   const harm = harmNow(world, p.harmComplaint);
   incidents.add(f, COMPLAINT, causeOfNeed[k]!, responseOfNeed[k]!, 0, partOfNeed(world, f, k), harm);
   clearNeed(world, f, k);
@@ -146,20 +123,6 @@ function complainVexatiously(world: World, policy: Policy, f: number): void {
     const response = responseTouched(world, f, passes.complaintTouched.at(1, post));
     incidents.add(f, COMPLAINT, FORCE, response, 1, 0, harmNow(world, p.harmComplaint));
   }
-}
-
-/** The kind of need in which a point of the stacked needs lies. */
-function needBehind(world: World, f: number, point: number): number {
-  const { state, hierarchy } = world;
-  let kind = 0;
-  let left = point;
-  for (let k = 0; k < needs.length; k++) {
-    const need = state.need[k * hierarchy.frontline + f]!;
-    if (need > 0) kind = k;
-    if (need > left) break;
-    left -= need;
-  }
-  return kind;
 }
 
 /** The response of a task handled this month, drawn evenly; whoever is active is near. Work if there was none. */

@@ -1,4 +1,5 @@
 import { holdAccountable } from "./accountability.ts";
+import { serveDuty } from "./duty.ts";
 import { operateGate } from "./gate.ts";
 import { inspect } from "./inspection.ts";
 import { learn } from "./learning.ts";
@@ -16,7 +17,7 @@ import { beginTick, type World } from "./world.ts";
  * One tick, a month. The process overview of the model:
  *
  * 1. set targets: each level hands on what it received with its own margin
- * 2. inspect: visits cost hours, repair defects, find falsehood
+ * 2. inspect: visits cost hours, repair defects, find falsehood; then an imposed duty takes its hours
  * 3. choose and handle tasks: work, paperwork, falsify, shirk, escalate or overtighten
  * 4. report: figures are topped up and added up the levels
  * 5. things go wrong: defects surface, unmet need breaks out, audits and complaints come
@@ -46,6 +47,7 @@ export function untilAccountability(world: World, policy: Policy): void {
   operateGate(world);
   setTargets(world, policy);
   inspect(world, policy);
+  serveDuty(world, policy);
   handleTasks(world, policy);
   report(world, policy);
   thingsGoWrong(world, policy);

@@ -1,10 +1,11 @@
 import { needs } from "./causes.ts";
 import { DrawPass, DrawSheet, Draws, type Purpose, purposes } from "./draws.ts";
+import type { ExtraTask } from "./extra-task.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { Incidents } from "./incidents.ts";
 import { Ledger } from "./ledger.ts";
 import type { Parameters } from "./parameters.ts";
-import type { Setting } from "./setting.ts";
+import { keepsLeanings, type Setting } from "./setting.ts";
 import { allocateState, type State } from "./state.ts";
 import { Tally } from "./tally.ts";
 
@@ -39,6 +40,8 @@ export interface World {
   readonly answering: { readonly hours: Float64Array; readonly chance: Float64Array };
   /** Room for sorting a number per frontline post. */
   readonly sorted: Float64Array;
+  /** One more task for some posts, for experiments on single tasks. */
+  extraTask: ExtraTask | null;
   /** The month being simulated, from 0. */
   tick: number;
 }
@@ -52,7 +55,7 @@ export function createWorld(setting: Setting, seed: string, replication: number)
     setting,
     parameters: setting.parameters,
     hierarchy,
-    state: allocateState(hierarchy),
+    state: allocateState(hierarchy, keepsLeanings(setting.decisionRule)),
     draws,
     passes: Object.fromEntries(purposes.map((purpose) => [purpose, new DrawPass(draws, purpose)])) as Record<
       Purpose,
@@ -65,6 +68,7 @@ export function createWorld(setting: Setting, seed: string, replication: number)
     addOns: { of: new Float64Array(superiors), weight: new Float64Array(superiors) },
     answering: { hours: new Float64Array(superiors), chance: new Float64Array(superiors) },
     sorted: new Float64Array(hierarchy.frontline),
+    extraTask: null,
     tick: 0,
   };
 }

@@ -51,6 +51,7 @@ export function handMadeComparison(
         season: null,
         shocks: [],
         gate: null,
+        decisionRule: "logit",
       },
       baseline: "strict",
       policies,

@@ -71,7 +71,7 @@ describe("oddDescription", () => {
         .filter((line) => line.startsWith("| `"))
         .map((line) => line.split("`")[1]);
     expect(rows("Levers")).toEqual(Object.keys(levers));
-    expect(rows("Parameters")).toEqual(Object.keys(parameters));
+    expect(rows("Parameters")).toEqual(["decisionRule", ...Object.keys(parameters)]);
     expect(rows("Outcomes")).toEqual(Object.keys(outcomes));
     expect(english).toContain(
       "| `severity` | Severity. Blame raised by an incident of unit harm; 0 means that nobody is sanctioned. | blame units | 0–20 | 1 | assumed |",

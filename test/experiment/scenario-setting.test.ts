@@ -11,6 +11,7 @@ describe("the setting of a scenario", () => {
       season: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
       shocks: [{ from: 23, ticks: 5, factor: 2 }],
       gate: { level: 1, month: 6, months: 5, share: 0.5 },
+      decisionRule: "ewa",
     };
     const { setting } = scenarioOf({ ...world, parameters: { demand: 9 } });
     expect(setting).toEqual({ ...world, parameters: { ...defaultParameters, demand: 9 } });
@@ -21,6 +22,7 @@ describe("the setting of a scenario", () => {
     ["out-of-range", "/ticks", { ticks: 100_001 }, "`buckstop schema`"],
     ["out-of-range", "/parameters/demand", { parameters: { demand: 0 } }, "`buckstop schema`"],
     ["unknown-key", "/parameters/demnd", { parameters: { demnd: 8 } }, 'did you mean "demand"?'],
+    ["unknown-name", "/decisionRule", { decisionRule: "imitaton" }, 'did you mean "imitation"?'],
     ["wrong-length", "/season", { season: [1, 2, 3] }, "`buckstop schema`"],
     ["out-of-range", "/shocks/0/from", { shocks: [{ from: 120, ticks: 1, factor: 2 }] }, "120 ticks"],
     [

@@ -19,6 +19,7 @@ describe("readScenario", () => {
         season: null,
         shocks: [],
         gate: null,
+        decisionRule: "logit",
       },
       policies: [
         {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ESCALATE, FALSIFY, OVERTIGHTEN, PAPERWORK, responses, SHIRK, WORK } from "../../src/model/causes.ts";
-import { Choice, pick } from "../../src/model/choice.ts";
+import { decisionRules, pick } from "../../src/model/choice.ts";
 import type { Policy } from "../../src/model/levers.ts";
 import type { Parameters } from "../../src/model/parameters.ts";
 import { handleTasks } from "../../src/model/tasks.ts";
@@ -31,7 +31,7 @@ function teach(world: World, utilities: readonly number[]): void {
 
 /** Chances of each response at the first frontline post, free to choose among all. */
 function chances(world: World, levers: Partial<Policy> = noReward, met = false): number[] {
-  const choice = new Choice();
+  const choice = decisionRules[world.setting.decisionRule];
   const cumulative = new Float64Array(responses.length + 1);
   choice.consider(world, policyOf(levers), 0);
   choice.weigh(met, 0, responses.length, cumulative);
@@ -53,7 +53,7 @@ const crowd = { spans: [100, 100] };
 const posts = 10_000;
 const plenty = 1000;
 
-describe("Choice", () => {
+describe("the rule logit", () => {
   it("is logit: e^λU over the sum (C1)", () => {
     const world = worldOf({ organisation: crowd, parameters: { ...onlyLearned, choicePrecision: 3 } });
     const none = -1000;

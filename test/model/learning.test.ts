@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { attraction } from "../../src/model/attraction.ts";
 import { ESCALATE, FALSIFY, SHIRK, WORK } from "../../src/model/causes.ts";
-import { attraction, learn } from "../../src/model/learning.ts";
+import { learn } from "../../src/model/learning.ts";
 import { MILLION } from "../../src/model/ledger.ts";
 import type { Parameters } from "../../src/model/parameters.ts";
 import type { World } from "../../src/model/world.ts";

@@ -19,6 +19,7 @@ export function settingOf({ parameters, ...changes }: Changes = {}): Setting {
     season: null,
     shocks: [],
     gate: null,
+    decisionRule: "logit",
     ...changes,
     parameters: { ...defaultParameters, ...parameters },
   };

@@ -3,7 +3,7 @@ import type { ChoiceDeclaration, NumberDeclaration } from "../../src/model/decla
 import { Draws } from "../../src/model/draws.ts";
 import { levers, type Policy } from "../../src/model/levers.ts";
 import { type Parameters, parameters } from "../../src/model/parameters.ts";
-import type { Gate, Setting } from "../../src/model/setting.ts";
+import { type DecisionRuleName, decisionRule, type Gate, type Setting } from "../../src/model/setting.ts";
 import type { RunOrder } from "../../src/model/simulation.ts";
 
 /** The random scenario of a number; the same number makes the same scenario for ever. */
@@ -45,6 +45,7 @@ export function scenarioOf(number: number): RunOrder {
       factor: 10 * uniform(),
     })),
     gate: uniform() < 0.5 ? null : gate,
+    decisionRule: anyOf(decisionRule) as DecisionRuleName,
   };
   return {
     setting,

@@ -14,6 +14,7 @@ const office: Setting = {
   season: null,
   shocks: [],
   gate: null,
+  decisionRule: "logit",
 };
 const worlds = [0, 1];
 
