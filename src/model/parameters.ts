@@ -4,7 +4,7 @@ const share = { unit: "share", min: 0, max: 1 } as const;
 const pure = { unit: "1" } as const;
 const assumed = "assumed";
 const weight = { unit: "weight", min: 0, max: 100 } as const;
-const nullMix = "assumed; a null, near what the other rules end at";
+const nullMix = "by convention: a null near what the other rules end at";
 
 /**
  * The assumptions: everything about people, work and the world that a policy does not decide.

@@ -43,6 +43,7 @@ export const en = {
     "tasks a post": "tasks a post",
     ratio: "ratio",
     "share of posts": "share of posts",
+    "share of pairs": "share of pairs",
     "share of hours": "share of hours",
     "share of tasks": "share of tasks",
     "a post": "a post and month",

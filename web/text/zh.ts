@@ -44,6 +44,7 @@ export const zh: Dictionary = {
     "tasks a post": "任务/岗位",
     ratio: "比值",
     "share of posts": "占岗位比例",
+    "share of pairs": "占对数比例",
     "share of hours": "占工时比例",
     "share of tasks": "占任务比例",
     "a post": "次/岗位·月",
