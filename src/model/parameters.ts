@@ -4,7 +4,7 @@ const share = { unit: "share", min: 0, max: 1 } as const;
 const pure = { unit: "1" } as const;
 const assumed = "assumed";
 const weight = { unit: "weight", min: 0, max: 100 } as const;
-const nullMix = "by convention: a null near what the other rules end at";
+const nullMix = "by convention: a null near what logit ends at in the office";
 
 /**
  * The assumptions: everything about people, work and the world that a policy does not decide.
@@ -92,13 +92,13 @@ export const parameters = {
     text: { en: "Under the decision rule imitation, share of tasks whose response is picked at random.", zh: "在决策规则 imitation 下，随手选一种应对方式的任务份额。" } },
   fixedWork: { ...weight, default: 10, source: nullMix, label: { en: "Fixed weight: work", zh: "固定权重：实干" },
     text: { en: "Weight of work under the decision rule fixed.", zh: "在决策规则 fixed 下实干的权重。" } },
-  fixedPaperwork: { ...weight, default: 10, source: nullMix, label: { en: "Fixed weight: paperwork", zh: "固定权重：做材料" },
+  fixedPaperwork: { ...weight, default: 5, source: nullMix, label: { en: "Fixed weight: paperwork", zh: "固定权重：做材料" },
     text: { en: "Weight of paperwork under the decision rule fixed.", zh: "在决策规则 fixed 下做材料的权重。" } },
-  fixedFalsify: { ...weight, default: 1, source: nullMix, label: { en: "Fixed weight: falsify", zh: "固定权重：造假" },
+  fixedFalsify: { ...weight, default: 0.2, source: nullMix, label: { en: "Fixed weight: falsify", zh: "固定权重：造假" },
     text: { en: "Weight of falsifying under the decision rule fixed.", zh: "在决策规则 fixed 下造假的权重。" } },
-  fixedShirk: { ...weight, default: 2, source: nullMix, label: { en: "Fixed weight: shirk", zh: "固定权重：不做" },
+  fixedShirk: { ...weight, default: 3, source: nullMix, label: { en: "Fixed weight: shirk", zh: "固定权重：不做" },
     text: { en: "Weight of leaving a task under the decision rule fixed.", zh: "在决策规则 fixed 下不做的权重。" } },
-  fixedEscalate: { ...weight, default: 2, source: nullMix, label: { en: "Fixed weight: escalate", zh: "固定权重：请示" },
+  fixedEscalate: { ...weight, default: 5, source: nullMix, label: { en: "Fixed weight: escalate", zh: "固定权重：请示" },
     text: { en: "Weight of escalating under the decision rule fixed.", zh: "在决策规则 fixed 下请示的权重。" } },
   fixedOvertighten: { ...weight, default: 2, source: nullMix, label: { en: "Fixed weight: overtighten", zh: "固定权重：加码执行" },
     text: { en: "Weight of over-tightening under the decision rule fixed, where there is room for it.", zh: "在决策规则 fixed 下、有余地时加码执行的权重。" } },
