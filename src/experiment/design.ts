@@ -9,7 +9,7 @@ import { saltelliRows } from "./saltelli.ts";
 import { sobolSequence } from "./sobol-sequence.ts";
 
 /** Levels of a range unless the design says otherwise: both ends and the middle. */
-const defaultLevels = 3;
+export const defaultLevels = 3;
 
 /** The rows of an experiment's design, in the order its analysis expects; the same point may stand in several. */
 export function designRows(experiment: Experiment): Point[] {
