@@ -159,8 +159,24 @@ export const initialisation: Text = {
 };
 
 export const inputData: Text = {
-  en: "No data of the outside world drive the model over time. A scenario may set twelve monthly factors of harm, shocks, the months of an upstream gate, the decision rule, and a timeline at which policies switch; all stand in its file.",
-  zh: "没有外部数据随时间驱动模型。情景可设定十二个月的损害系数、冲击、上游关口的月份、决策规则，以及政策切换的时间表；都写在情景文件里。",
+  en: `No data of the outside world drive the model. What a scenario's file may say beside parameters and policies:
+
+- *season*: twelve factors of harm, January first; *shocks*: each a first tick, a number of ticks and a factor of harm. The factors that hold in a tick multiply.
+- *gate*: level, month (January is 0), number of months, share. Every year from that month on each post of the level holds back a stream, for so many months or until it answers an escalation; each task beneath it belongs to the stream with that share as its chance.
+- *timeline* of a policy: ticks at which it changes.
+- *organisation*: spans, or a chart of posts with their superiors; the *horizon* in ticks; the *decision rule*.`,
+  zh: `没有外部数据驱动模型。除参数与政策外，情景文件可以规定：
+
+- 季节：十二个月的损害系数，一月为首；冲击：各有起始期、期数与损害系数。同时有效的系数相乘。
+- 关口：层级、月份（一月为 0）、月数、份额。每年从该月起，该级每个岗位扣住一批任务，至满月数或答复一次请示为止；其下每项任务以该份额为概率属于这批任务。
+- 政策的时间表：在哪些期改变。
+- 组织：各级幅度，或列明上级的岗位表；运行期数；决策规则。`,
+};
+
+/** What the submodels' formulas take for granted. */
+export const notation: Text = {
+  en: `In the formulas a name in code type is a lever or a parameter of the tables below, or a state variable of element 2. Ticks count from 0, which is a January; \`logistic(x) = 1/(1 + e^−x)\`. A draw is uniform on (0, 1), and what has a chance happens when its draw is below it. A *running mean* with memory \`k\` is \`x ← k·x + (1 − k)·new\`. The *year-end weight* is \`1 + yearEnd·max(0, month − 8)/3\`, the month counted from 0. *Millionths* are whole numbers; an amount is split by largest remainder, ties to the earlier, so that the parts sum to it exactly.`,
+  zh: `公式中代码体的名称是下文表中的政策杠杆或参数，或第 2 部分的状态变量。期数从 0 起计，第 0 期为一月；\`logistic(x) = 1/(1 + e^−x)\`。抽签在 (0, 1) 上均匀，抽得的数小于某概率则该事发生。记忆为 \`k\` 的滑动平均是 \`x ← k·x + (1 − k)·新值\`。年末权重为 \`1 + yearEnd·max(0, 月份 − 8)/3\`，月份从 0 起计。百万分之一均为整数；一份责任按最大余数法分割，余数相同归在前者，各部分之和恰等于总量。`,
 };
 
 export const calibration: Text = {

@@ -7,6 +7,7 @@ import { decisionRule } from "../model/setting.ts";
 import { modelVersion } from "../model/version.ts";
 import { articles, citedIn, closedForms, facts, mechanisms } from "./evidence.ts";
 import * as elements from "./odd-elements.ts";
+import { stateVariables } from "./odd-state-variables.ts";
 
 type Language = keyof Text;
 type Quantity = NumberDeclaration | ChoiceDeclaration;
@@ -34,12 +35,12 @@ export function oddDescription(language: Language): string {
     `# ${heading.title[language]}`,
     { en: `Buckstop, version ${modelVersion}.`, zh: `层层加码实验室，版本 ${modelVersion}。` }[language],
     element(1, heading.purpose, elements.purpose[language]),
-    element(2, heading.entities, elements.entities[language]),
+    element(2, heading.entities, `${elements.entities[language]}\n\n${stateTable(language)}`),
     element(3, heading.process, processOverview(language)),
     element(4, heading.concepts, subsections(elements.designConcepts, language)),
     element(5, heading.initialisation, elements.initialisation[language]),
     element(6, heading.input, elements.inputData[language]),
-    element(7, heading.submodels, subsections(submodels, language)),
+    element(7, heading.submodels, `${elements.notation[language]}\n\n${subsections(submodels, language)}`),
     appendix(heading.levers, quantityTable(levers, language)),
     appendix(heading.parameters, quantityTable({ decisionRule, ...parameters }, language)),
     appendix(heading.calibration, elements.calibration[language], calibrationTable(language)),
@@ -68,6 +69,7 @@ const heading = {
 const columns = {
   name: { en: "Name", zh: "名称" },
   meaning: { en: "Meaning", zh: "含义" },
+  holder: { en: "State of", zh: "属于" },
   unit: { en: "Unit", zh: "单位" },
   range: { en: "Range", zh: "取值" },
   default: { en: "Default", zh: "默认值" },
@@ -89,6 +91,16 @@ function processOverview(language: Language): string {
 
 function subsections(parts: readonly { title: Text; text: Text }[], language: Language): string {
   return parts.map(({ title, text }) => `### ${title[language]}\n\n${text[language]}`).join("\n\n");
+}
+
+function stateTable(language: Language): string {
+  const rows = Object.entries(stateVariables).map(([key, { of, unit, text }]) => [
+    `\`${key}\``,
+    of[language],
+    text[language],
+    unit,
+  ]);
+  return markdownTable([columns.name, columns.holder, columns.meaning, columns.unit], rows, language);
 }
 
 function quantityTable(table: Readonly<Record<string, Quantity>>, language: Language): string {

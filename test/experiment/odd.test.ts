@@ -5,6 +5,7 @@ import { levers } from "../../src/model/levers.ts";
 import { outcomes } from "../../src/model/outcomes.ts";
 import { parameters } from "../../src/model/parameters.ts";
 import { submodels } from "../../src/model/process.ts";
+import { columnNames } from "../../src/model/state.ts";
 
 const headings = (markdown: string, depth: number) =>
   markdown
@@ -79,6 +80,13 @@ describe("oddDescription", () => {
     expect(chinese).toContain(
       `| \`amplificationMax\` | 每级最大加码。一级在接到的目标上最多能加的比例。 | share | 0–2 | ${parameters.amplificationMax.default} | 校准 F2 |`,
     );
+  });
+  it("has a row for every state variable, and says what the formulas take for granted", () => {
+    for (const markdown of [english, chinese]) {
+      const rows = sectionOf(markdown, "2.").match(/^\| `\w+`/gm)!;
+      expect(rows.map((row) => row.slice(3, -1)).sort()).toEqual([...columnNames].sort());
+      expect(sectionOf(markdown, "7.")).toContain("1 + yearEnd·max(0, ");
+    }
   });
   it("keeps every row of a table to its columns", () => {
     for (const markdown of [english, chinese]) {
