@@ -61,8 +61,8 @@ export async function openPage(
     if (message.type() === "error" || message.text().startsWith("violated")) complaints.push(message.text());
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith("data:"))
-      complaints.push(request.url());
+    const isOwn = [address, `blob:${address}`, "data:"].some((start) => request.url().startsWith(start));
+    if (!isOwn) complaints.push(request.url());
   });
   await page.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {

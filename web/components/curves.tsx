@@ -2,6 +2,7 @@ import { useMemo, useRef } from "preact/hooks";
 import { type OutcomeDeclaration, outcomes } from "../../src/model/outcomes.ts";
 import { curvesWords, differenceWords } from "../chart-words.ts";
 import { sidesOf } from "../charts/plot.ts";
+import { lineNumbers } from "../export/lines-csv.ts";
 import { type LinesView, worldsOutside } from "../lines-view.ts";
 import type { Session } from "../session.ts";
 import { headline } from "../summary-view-model.ts";
@@ -12,6 +13,7 @@ import { LineFigure } from "./line-figure.tsx";
 import { MonthReadout } from "./month-readout.tsx";
 import { OutcomeChoice } from "./outcome-choice.tsx";
 import { RunBar } from "./run-bar.tsx";
+import { SaveFigure } from "./save-figure.tsx";
 
 /** The curves of an outcome, and under them what each policy changes in the same worlds. */
 export function Curves({ session }: { session: Session }) {
@@ -82,12 +84,28 @@ function Charts({ session, curves }: { session: Session; curves: LinesView }) {
     const outside = worldsOutside(view);
     return outside > 0 ? words.withOutside(text, outside) : text;
   };
+  const curvesCaption = caption(curves, words.curvesCaption(worlds));
+  const save = (name: string, view: LinesView, shown: string) => {
+    const subject = {
+      scenario: session.choices.value.scenario,
+      outcome,
+      unit: outcomes[outcome].unit,
+      minus: view === differences ? session.choices.value.baseline : null,
+    };
+    return (drawing: () => SVGSVGElement) => (
+      <SaveFigure
+        session={session}
+        figure={{ name, title: title(session), caption: shown, drawing, numbers: lineNumbers(view, subject) }}
+      />
+    );
+  };
   return (
     <div ref={box} class="charts">
       <LineFigure
         id="outcome-chart"
         heading={words.curvesOf(outcomes[outcome].label[language])}
-        caption={caption(curves, words.curvesCaption(worlds))}
+        caption={curvesCaption}
+        tools={save(outcome, curves, curvesCaption)}
         view={curves}
         chartWords={upperWords}
         size={upper}
@@ -98,6 +116,7 @@ function Charts({ session, curves }: { session: Session; curves: LinesView }) {
           id="difference-chart"
           heading={words.differenceTo(differences.reference!.title)}
           caption={caption(differences, words.differenceCaption)}
+          tools={save(`${outcome}-difference`, differences, words.differenceCaption)}
           view={differences}
           chartWords={lowerWords}
           size={lower}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { drawLines } from "../charts/line-chart.ts";
 import { drawMonthCursor, monthAt } from "../charts/month-cursor.ts";
@@ -17,12 +18,14 @@ interface LineFigureProps {
   /** The month read off; null while nobody reads. */
   readonly month: number | null;
   readonly onMonth: (month: number) => void;
+  /** Buttons beside that of the table, about the drawing. */
+  readonly tools: (drawing: () => SVGSVGElement) => ComponentChildren;
   readonly words: Dictionary;
 }
 
 /** A chart of lines with its heading, what it shows in words, and the numbers behind it as a table. */
 export function LineFigure(props: LineFigureProps) {
-  const { id, heading, caption, view, chartWords, size, sides, month, onMonth, words } = props;
+  const { id, heading, caption, view, chartWords, size, sides, month, onMonth, tools, words } = props;
   const svg = useRef<SVGSVGElement>(null);
   const plot = useRef<Plot | null>(null);
   const [isTabled, setTabled] = useState(false);
@@ -46,6 +49,7 @@ export function LineFigure(props: LineFigureProps) {
         >
           {isTabled ? words.hideTable : words.table}
         </button>
+        {tools(() => svg.current!)}
         <p class="hint" id={`${id}-caption`}>
           {caption}
         </p>

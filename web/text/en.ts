@@ -8,6 +8,7 @@ export const en = {
   loading: "One moment …",
   pageMissing: (page: string) => `“${page}” could not be loaded. Is there a connection? Reload to try again.`,
   listSeparator: ", ",
+  save: "Save or cite",
 
   outcome: "Outcome",
   outcomeGroups: {

@@ -9,6 +9,7 @@ export const zh: Dictionary = {
   loading: "请稍候……",
   pageMissing: (page) => `“${page}”页无法载入。网络通吗？请刷新再试。`,
   listSeparator: "、",
+  save: "保存或引用",
 
   outcome: "结果指标",
   outcomeGroups: {

@@ -1,0 +1,78 @@
+import type { Comparison } from "../../src/experiment/comparison.ts";
+import { hierarchyOf } from "../../src/model/hierarchy.ts";
+import { outcomes } from "../../src/model/outcomes.ts";
+import { defaultParameters, parameters } from "../../src/model/parameters.ts";
+import type { Language } from "../language.ts";
+import type { Provenance } from "./provenance.ts";
+
+/** A paragraph for the methods section of a paper: what was simulated, how it was compared, and what that is worth. */
+export function methodsText(comparison: Comparison, provenance: Provenance, language: Language): string {
+  const { scenario, policies, baseline } = comparison;
+  const { posts, levels } = hierarchyOf(scenario.setting.organisation);
+  const titleOf = (name: string) => policies.find((policy) => policy.name === name)!.title[language];
+  const facts = {
+    ...provenance,
+    posts,
+    levels,
+    title: scenario.title[language],
+    outcomeLabel: outcomes[provenance.outcome].label[language],
+    policyTitles: policies.map(({ name }) => titleOf(name)),
+    baselineTitle: titleOf(baseline),
+    changes: changedAssumptions(comparison),
+  };
+  return (language === "en" ? english(facts) : chinese(facts)).join(language === "en" ? " " : "");
+}
+
+interface Facts extends Provenance {
+  readonly posts: number;
+  readonly levels: number;
+  readonly title: string;
+  readonly outcomeLabel: string;
+  readonly policyTitles: readonly string[];
+  readonly baselineTitle: string;
+  readonly changes: readonly string[];
+}
+
+function english(facts: Facts): string[] {
+  const { version, title, scenario, posts, levels, ticks, policyTitles, seed, finished, planned } = facts;
+  const worlds = finished === planned ? `${planned}` : `${finished} of ${planned} planned`;
+  const changes =
+    facts.changes.length === 0
+      ? "All assumptions were at their defaults."
+      : `Assumptions that differ from their defaults: ${facts.changes.join(", ")}; all others were at their defaults.`;
+  return [
+    `We simulated the scenario “${title}” (${scenario}) with Buckstop ${version}, an agent-based model of blame in hierarchies: ${posts} posts on ${levels} levels over ${ticks} months.`,
+    `It was run under ${policyTitles.length === 1 ? "the policy" : `${policyTitles.length} policies:`} ${policyTitles.join("; ")}.`,
+    `Each policy was run in ${worlds} paired worlds (seed ${JSON.stringify(seed)}); runs of the same world share every random draw, so that they differ by the policy alone.`,
+    `The outcome is ${facts.outcomeLabel} (${facts.outcome}), as its mean over months ${facts.from} to ${facts.to - 1}; policies are contrasted with ${facts.baselineTitle} by paired differences, with Student 95 % intervals.`,
+    changes,
+    `Intervals express the luck of the simulated worlds, not doubt about the assumptions, and no result is a forecast of a real organisation.`,
+    `The results can be computed again with: ${facts.command}`,
+  ];
+}
+
+function chinese(facts: Facts): string[] {
+  const { version, title, scenario, posts, levels, ticks, policyTitles, seed, finished, planned } = facts;
+  const worlds = finished === planned ? `${planned}` : `（计划 ${planned} 个中已完成的）${finished}`;
+  const changes =
+    facts.changes.length === 0
+      ? "全部假设取默认值。"
+      : `与默认值不同的假设：${facts.changes.join("、")}；其余取默认值。`;
+  return [
+    `本文用层层加码实验室（Buckstop）${version} 版模拟情景“${title}”（${scenario}）。这是一个关于层级组织中责任推诿的多主体模型：${levels} 级共 ${posts} 个岗位，运行 ${ticks} 个月。`,
+    `比较的政策为：${policyTitles.join("；")}。`,
+    `每项政策在 ${worlds} 个配对世界中运行（种子 ${JSON.stringify(seed)}）；同一世界的各次运行共用全部随机抽签，因而只因政策而不同。`,
+    `结果变量为${facts.outcomeLabel}（${facts.outcome}），取第 ${facts.from} 至 ${facts.to - 1} 月的均值；各政策与“${facts.baselineTitle}”按配对差值对照，附 Student 95% 区间。`,
+    changes,
+    "区间只反映模拟世界的运气，不反映假设本身的不确定；任何结果都不是对真实组织的预测。",
+    `可用以下命令重新算出：${facts.command}`,
+  ];
+}
+
+/** "demand = 7 (5)": the value and its default. */
+function changedAssumptions({ scenario }: Comparison): string[] {
+  const set = scenario.setting.parameters;
+  return (Object.keys(parameters) as (keyof typeof parameters)[])
+    .filter((name) => set[name] !== defaultParameters[name])
+    .map((name) => `${name} = ${set[name]} (${defaultParameters[name]})`);
+}

@@ -1,0 +1,42 @@
+import type { Language } from "../language.ts";
+
+/** The words of what is saved, sent and cited; they come with the piece of the page that does it. */
+const en = {
+  image: "Picture",
+  numbers: "Numbers",
+  whole: "The whole comparison",
+  kinds: { spread: "CSV: median and spread", worlds: "CSV: every world", table: "CSV" },
+  bundle: "JSON",
+  methods: "For the methods section",
+  command: "From a terminal",
+  embed: "For a page of your own",
+  embedHint: "Lay the SVG beside your page; this shows it with its description and the way back.",
+  copy: "Copy",
+  copied: "Copied",
+  saved: (file: string) => `Saved ${file}.`,
+  notSaved: "The browser could not draw the picture.",
+  live: "Open it in Buckstop",
+  footer: (scenario: string, finished: number, planned: number, seed: string, version: string) =>
+    `${scenario} · ${finished === planned ? planned : `${finished} of ${planned}`} paired worlds · seed ${seed} · Buckstop ${version}, simulated`,
+};
+
+const zh: typeof en = {
+  image: "图片",
+  numbers: "数据",
+  whole: "整个比较",
+  kinds: { spread: "CSV：中位数与散布", worlds: "CSV：每一个世界", table: "CSV" },
+  bundle: "JSON",
+  methods: "论文方法部分可用",
+  command: "在终端重算",
+  embed: "放进您自己的网页",
+  embedHint: "把 SVG 放在您的网页旁；下面的代码会显示它，并带上说明和返回的链接。",
+  copy: "复制",
+  copied: "已复制",
+  saved: (file) => `已保存 ${file}。`,
+  notSaved: "浏览器未能画出图片。",
+  live: "在层层加码实验室中打开",
+  footer: (scenario, finished, planned, seed, version) =>
+    `${scenario} · ${finished === planned ? planned : `${finished} / ${planned}`} 个配对世界 · 种子 ${seed} · 层层加码实验室 ${version}，模拟所得`,
+};
+
+export const exportWords: Readonly<Record<Language, typeof en>> = { en, zh };
