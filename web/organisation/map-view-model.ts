@@ -85,13 +85,13 @@ export function mapTakeaway(view: MapView, { quantity, month }: MapChoice, level
     };
   if (Math.abs(a - b) <= alike * Math.max(Math.abs(a), Math.abs(b)))
     return {
-      en: `${label.en} is much the same under both rules: ${en(a)} and ${en(b)} (${place.en}, month ${month})`,
-      zh: `两种规则之下，${place.zh}的${label.zh}相差无几：${zh(a)} 与 ${zh(b)}（第 ${month} 月）`,
+      en: `${label.en}: much the same under both rules, ${en(a)} and ${en(b)} (${place.en}, month ${month})`,
+      zh: `${label.zh}：两种规则之下相差无几，${zh(a)} 与 ${zh(b)}（${place.zh}，第 ${month} 月）`,
     };
   const [more, less] = a > b ? [first!, second] : [second, first!];
   const [high, low] = a > b ? [a, b] : [b, a];
   return {
-    en: `${label.en} is higher under ${more.title.en}: ${en(high)} against ${en(low)} under ${less.title.en} (${place.en}, month ${month})`,
-    zh: `“${more.title.zh}”之下${label.zh}更高：${zh(high)}，“${less.title.zh}”之下为 ${zh(low)}（${place.zh}，第 ${month} 月）`,
+    en: `${label.en}: higher under ${more.title.en}, ${en(high)} against ${en(low)} under ${less.title.en} (${place.en}, month ${month})`,
+    zh: `${label.zh}：“${more.title.zh}”之下更高，为 ${zh(high)}；“${less.title.zh}”之下为 ${zh(low)}（${place.zh}，第 ${month} 月）`,
   };
 }

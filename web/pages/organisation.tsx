@@ -1,6 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { WorldRecorder } from "../../src/parallel/world-recorder.ts";
+import { FollowBlame } from "../components/organisation/follow-blame.tsx";
 import { OrganisationMap } from "../components/organisation/organisation-map.tsx";
+import { PostHistory } from "../components/organisation/post-history.tsx";
 import { WorldChoice } from "../components/organisation/world-choice.tsx";
 import { OrganisationStudy } from "../organisation/study.ts";
 import { pageWorker } from "../page-runner.ts";
@@ -8,6 +10,7 @@ import type { PageView } from "../pages.ts";
 import type { Session } from "../session.ts";
 import { organisationWords } from "../text/organisation.ts";
 import "../style/organisation.css";
+import "../style/follow-blame.css";
 
 /** What a visitor has looked at stays while other pages are visited. */
 const studies = new WeakMap<Session, OrganisationStudy>();
@@ -37,7 +40,13 @@ export const view: PageView = ({ session }) => {
         <p class="lead">{words.lead}</p>
       </div>
       <WorldChoice session={session} {...reading} />
-      {inside && <OrganisationMap inside={inside} {...reading} />}
+      {inside && (
+        <>
+          <OrganisationMap inside={inside} {...reading} />
+          <PostHistory inside={inside} {...reading} />
+          <FollowBlame inside={inside} {...reading} />
+        </>
+      )}
     </div>
   );
 };

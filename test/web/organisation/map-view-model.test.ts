@@ -53,15 +53,15 @@ describe("mapTakeaway", () => {
 
   it("names the rule under which there is more", () => {
     expect(says(strict, reform)).toEqual({
-      en: "Fear is higher under Title of strict: 0.350 against 0.100 under Title of reform (front line, month 0)",
-      zh: "“strict 标题”之下恐惧更高：0.350，“reform 标题”之下为 0.100（基层，第 0 月）",
+      en: "Fear: higher under Title of strict, 0.350 against 0.100 under Title of reform (front line, month 0)",
+      zh: "恐惧：“strict 标题”之下更高，为 0.350；“reform 标题”之下为 0.100（基层，第 0 月）",
     });
-    expect(says(reform, strict).en).toContain("higher under Title of reform: 0.350");
+    expect(says(reform, strict).en).toContain("higher under Title of reform, 0.350");
   });
 
   it("calls alike what differs by little, and tells of one rule alone", () => {
     expect(says(strict, strict).en).toBe(
-      "Fear is much the same under both rules: 0.350 and 0.350 (front line, month 0)",
+      "Fear: much the same under both rules, 0.350 and 0.350 (front line, month 0)",
     );
     expect(says(strict).en).toBe("Fear in month 0, front line: 0.350 on average under Title of strict");
   });

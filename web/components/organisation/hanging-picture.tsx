@@ -14,6 +14,9 @@ export interface PictureProps extends MapReading {
 /** Begins the ids of what names and describes the pictures. */
 export const mapName = "map";
 
+/** So many posts may stand high enough to be named, if they are wide enough, too. */
+const mostNamed = 200;
+
 /** Room around the tree for the line around a chosen post. */
 const margin = 3;
 
@@ -35,10 +38,10 @@ export function HangingPicture({
       hangingTree(hierarchy, choice.top, {
         width: width - 2 * margin,
         barHeight: fontSize * 1.6,
-        leafHeight: Math.max(6, fontSize * 0.6),
+        leafHeight: view.posts.length <= mostNamed ? fontSize * 1.5 : Math.max(6, fontSize * 0.6),
         stack: 12,
       }),
-    [hierarchy, choice.top, width, fontSize],
+    [hierarchy, choice.top, view.posts.length, width, fontSize],
   );
   const post = study.post.value;
   useLayoutEffect(() => {

@@ -9,7 +9,7 @@ import { BranchPicture } from "./branch-picture.tsx";
 import { ColourLegend } from "./colour-legend.tsx";
 import { HangingPicture } from "./hanging-picture.tsx";
 import { MapTables } from "./map-table.tsx";
-import { MonthPlayer } from "./month-player.tsx";
+import { Player } from "./player.tsx";
 import { PostSteps } from "./post-steps.tsx";
 import { useWidth } from "./width.ts";
 import type { OrganisationReading } from "./world-choice.tsx";
@@ -61,7 +61,18 @@ export function OrganisationMap({ inside, ...reading }: OrganisationReading & { 
         </figcaption>
         <ColourLegend {...map} />
         <Pictures {...map} isBranch={isBranch} />
-        <MonthPlayer study={study} words={words} ticks={inside.sides[0]!.record.ticks} month={month} />
+        <Player
+          id="organisation-month"
+          label={words.monthOf}
+          text={String(month)}
+          value={month}
+          last={inside.sides[0]!.record.ticks - 1}
+          onValue={(chosen) => {
+            study.month.value = chosen;
+          }}
+          pace={250}
+          words={words}
+        />
         <PostSteps {...map} />
         {isTabled && <MapTables {...map} />}
       </figure>
