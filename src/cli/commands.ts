@@ -45,6 +45,28 @@ export const commands = {
     },
     load: async () => (await import("./sweep.ts")).declareSweep,
   },
+  status: {
+    text: { en: "how far a sweep is", zh: "批量实验的进度" },
+    load: async () => (await import("./status.ts")).declareStatus,
+  },
+  collect: {
+    text: {
+      en: "merge what a sweep has made into one table of runs, outcomes and summary each",
+      zh: "把批量实验的各部分合并为运行、结果与汇总各一张表",
+    },
+    load: async () => (await import("./collect.ts")).declareCollect,
+  },
+  query: {
+    text: { en: "SQL over results in a folder (DuckDB)", zh: "用 SQL 查询文件夹中的结果（DuckDB）" },
+    load: async () => (await import("./query.ts")).declareQuery,
+  },
+  replay: {
+    text: {
+      en: "run one recorded run again and compare the digest",
+      zh: "重做一次有记录的运行并核对摘要码",
+    },
+    load: async () => (await import("./replay.ts")).declareReplay,
+  },
   schema: {
     text: { en: "JSON schema of a scenario file", zh: "情景文件的 JSON 模式" },
     load: async () => (await import("./schema.ts")).declareSchema,

@@ -1,16 +1,18 @@
 import type { Setting } from "../model/setting.ts";
 import { modelVersion } from "../model/version.ts";
 import type { Comparison, Summary } from "./comparison.ts";
-import type { Column, Table } from "./table.ts";
+import type { NamedColumn, TableForm } from "./table.ts";
 
 /** A file of the result folder that holds a table. */
 export interface TableFile {
-  readonly table: Table;
+  readonly table: TableForm;
   readonly name: string;
   readonly format: "csv" | "parquet";
   readonly bytes: number;
   /** 64 hex digits. */
   readonly sha256: string;
+  /** Of a CSV file; CRLF unless given. */
+  readonly lineTerminator?: string;
 }
 
 /** Where the results came from. */
@@ -47,7 +49,8 @@ export function dataPackage(origin: Origin, files: readonly TableFile[]): string
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-function resource({ table, name, format, bytes, sha256 }: TableFile) {
+/** A table's entry in a datapackage.json. */
+export function resource({ table, name, format, bytes, sha256, lineTerminator = "\r\n" }: TableFile) {
   return {
     $schema: `${profiles}/dataresource.json`,
     name: table.name,
@@ -57,7 +60,7 @@ function resource({ table, name, format, bytes, sha256 }: TableFile) {
     title_zh: table.title.zh,
     format,
     mediatype: mediaTypes[format],
-    ...(format === "csv" ? { encoding: "utf-8", dialect: { lineTerminator: "\r\n" } } : {}),
+    ...(format === "csv" ? { encoding: "utf-8", dialect: { lineTerminator } } : {}),
     bytes,
     hash: `sha256:${sha256}`,
     schema: {
@@ -72,7 +75,7 @@ function resource({ table, name, format, bytes, sha256 }: TableFile) {
 
 const runOfOutcome = { fields: ["run_id"], reference: { resource: "runs", fields: ["run_id"] } };
 
-function field({ name, type, unit, title, text, nullable }: Column) {
+function field({ name, type, unit, title, text, nullable }: NamedColumn) {
   return {
     name,
     type,
@@ -111,6 +114,6 @@ function provenance({ comparison, summary, command, overrides }: Origin) {
 }
 
 /** A chart may have millions of posts; its file is an input of its own. */
-function organisationOf({ organisation }: Setting) {
+export function organisationOf({ organisation }: Setting) {
   return "spans" in organisation ? organisation : { chartPosts: organisation.chart.length };
 }

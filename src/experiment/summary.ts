@@ -34,12 +34,21 @@ export interface SummaryRow {
 
 /** An outcome over a window, by replication: NaN where the run is missing or the outcome not defined. */
 export interface Sample {
-  readonly runs: Replications;
+  /** Whether the run of a replication has finished. */
+  readonly ran: readonly boolean[];
   readonly means: readonly number[];
 }
 
 export function sampleOf(runs: Replications, outcome: OutcomeName, { from, to }: Window): Sample {
-  return { runs, means: runs.map((run) => (run ? meanOver(run, outcome, from, to) : Number.NaN)) };
+  return {
+    ran: ranOf(runs),
+    means: runs.map((run) => (run ? meanOver(run, outcome, from, to) : Number.NaN)),
+  };
+}
+
+/** By replication, whether the run has finished. */
+export function ranOf(runs: Replications): boolean[] {
+  return runs.map((run) => run !== null);
 }
 
 /** The row of an outcome under a policy; `base` is null for the baseline's own row. */
@@ -63,8 +72,8 @@ export function summaryRow(
     shareAbove: orNull(contrast?.shareAbove),
     pairs: contrast?.n ?? 0,
     reason: contrast
-      ? whyNoContrast(outcome, contrast.n, own.runs, base.runs)
-      : (whyNoMean(outcome, n, own.runs) ?? isBaseline),
+      ? whyNoContrast(outcome, contrast.n, own.ran, base.ran)
+      : (whyNoMean(outcome, n, own.ran) ?? isBaseline),
   };
 }
 
@@ -77,18 +86,18 @@ const onePair: Text = { en: "an interval needs at least two pairs", zh: "至少�
 export function whyNoContrast(
   outcome: OutcomeName,
   pairs: number,
-  a: Replications,
-  b: Replications,
+  a: readonly boolean[],
+  b: readonly boolean[],
 ): Text | null {
   if (pairs > 1) return null;
   if (pairs === 1) return onePair;
-  if (!a.some((run, replication) => run && b[replication])) return noPair;
+  if (!a.some((ran, replication) => ran && b[replication])) return noPair;
   return notDefined(outcome);
 }
 
-function whyNoMean(outcome: OutcomeName, n: number, runs: Replications): Text | null {
+function whyNoMean(outcome: OutcomeName, n: number, ran: readonly boolean[]): Text | null {
   if (n > 0) return null;
-  return runs.some((run) => run) ? notDefined(outcome) : noRun;
+  return ran.includes(true) ? notDefined(outcome) : noRun;
 }
 
 function notDefined(outcome: OutcomeName): Text {

@@ -14,17 +14,25 @@ import {
 /** Null where there is nothing to say; numbers are finite and never −0, which no text would keep. */
 export type Cell = string | number | null;
 
-export interface Column extends ColumnDeclaration {
+export interface NamedColumn extends ColumnDeclaration {
   readonly name: string;
+}
+
+export interface Column extends NamedColumn {
   readonly cells: readonly Cell[];
 }
 
-/** A tidy table; all its columns are equally long. */
-export interface Table {
+/** What a tidy table holds, without its rows. */
+export interface TableForm {
   readonly name: "runs" | "outcomes" | "summary";
   readonly title: Text;
   /** Columns that together tell one row from another. */
   readonly key: readonly string[];
+  readonly columns: readonly NamedColumn[];
+}
+
+/** A tidy table; all its columns are equally long. */
+export interface Table extends TableForm {
   readonly columns: readonly Column[];
 }
 

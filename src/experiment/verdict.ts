@@ -3,7 +3,7 @@ import type { OutcomeName } from "../model/outcomes.ts";
 import type { Claim } from "./claim.ts";
 import type { Comparison } from "./comparison.ts";
 import { pairedContrast } from "./contrast.ts";
-import { orNull, type Replications, sampleOf, type Window, whyNoContrast } from "./summary.ts";
+import { orNull, type Replications, ranOf, sampleOf, type Window, whyNoContrast } from "./summary.ts";
 
 export type Verdict = "held" | "not held" | "undecided";
 
@@ -77,7 +77,7 @@ export function claimResult(
     ciHigh: orNull(contrast.ciHigh),
     pairs: contrast.n,
     verdict: verdictOf(expected, contrast.ciLow, contrast.ciHigh),
-    reason: inside ? whyNoContrast(outcome, contrast.n, own, other) : beyondRun,
+    reason: inside ? whyNoContrast(outcome, contrast.n, ranOf(own), ranOf(other)) : beyondRun,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Problem, Read } from "../experiment/problem.ts";
 import { asideOf, sha256, writeFlushed, written } from "./durable-file.ts";
 import { disk } from "./file-port.ts";
 import { storeProblem } from "./store-problem.ts";
+import { descriptorName } from "./sweep-folder.ts";
 
 /** A file to be written: a plain name without folders, and what goes in. */
 export interface ResultFile {
@@ -18,9 +19,6 @@ export interface WrittenFile {
   /** 64 hex digits. */
   readonly sha256: string;
 }
-
-/** The file that describes the others; where it stands, all of them do. */
-const descriptorName = "datapackage.json";
 
 /**
  * Why results may not go to a folder: it holds something already, or is none. Null if it is empty or does not exist.

@@ -22,7 +22,9 @@ export interface SweepOrigin {
 
 /** Form of the folder; another number means that this code does not know what is in it. */
 const STORE = 1;
-const originName = "sweep.json";
+export const originName = "sweep.json";
+/** The file that describes the tables of a folder; where it stands, all of them do. */
+export const descriptorName = "datapackage.json";
 
 /**
  * Makes the folder of a sweep, or checks that the one there belongs to the same inputs and version. Refused, with
@@ -126,7 +128,7 @@ function foundIn(folder: string): Read<SweepOrigin> | null {
     if (foreign === undefined) return null;
     return notFree(
       folder,
-      names.includes("datapackage.json") ? "a folder with results" : `a folder with ${foreign}`,
+      names.includes(descriptorName) ? "a folder with results" : `a folder with ${foreign}`,
     );
   } catch (failure) {
     return notFree(

@@ -1,41 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { buckstop, ended, json, said, scratch, start, workshop } from "./buckstop.ts";
-
-/** An experiment on the workshop: 2 policies × 3 points × `replications` worlds. */
-const experiment = {
-  name: "errors",
-  title: { en: "Errors", zh: "失误" },
-  scenario: "workshop.json",
-  policies: ["strict-liability", "precise"],
-  assumptions: { errorRate: [0.02, 0.05, 0.1] },
-  design: { kind: "factorial" },
-  replications: 4,
-  seed: "s",
-  keep: "summary",
-};
-
-/** A scratch folder with the experiment and its scenario; answers with the paths of the experiment and of --out. */
-function laid(change: object = {}): { path: string; out: string; change: (again: object) => void } {
-  const folder = scratch();
-  const path = join(folder, "errors.json");
-  writeFileSync(join(folder, "workshop.json"), JSON.stringify(workshop));
-  const write = (changes: object) =>
-    writeFileSync(path, JSON.stringify({ ...experiment, ...changes }, null, 2));
-  write(change);
-  return { path, out: join(folder, "out"), change: write };
-}
-
-/** Settles when the first part is in a manifest. */
-async function stored(out: string): Promise<void> {
-  const manifests = () =>
-    existsSync(join(out, "parts"))
-      ? readdirSync(join(out, "parts")).map((writer) => join(out, "parts", writer, "manifest.jsonl"))
-      : [];
-  while (!manifests().some((path) => existsSync(path) && readFileSync(path).length > 0))
-    await new Promise((resolve) => setTimeout(resolve, 20));
-}
+import { buckstop, ended, json, said, scratch, start } from "./buckstop.ts";
+import { laid, stored } from "./experiment-files.ts";
 
 describe("buckstop sweep", () => {
   it("makes every run of the plan, and says so to a script", async () => {
