@@ -175,8 +175,12 @@ export const inputData: Text = {
 
 /** What the submodels' formulas take for granted. */
 export const notation: Text = {
-  en: `In the formulas a name in code type is a lever or a parameter of the tables below, or a state variable of element 2. Ticks count from 0, which is a January; \`logistic(x) = 1/(1 + e^−x)\`. A draw is uniform on (0, 1), and what has a chance happens when its draw is below it. A *running mean* with memory \`k\` is \`x ← k·x + (1 − k)·new\`. The *year-end weight* is \`1 + yearEnd·max(0, month − 8)/3\`, the month counted from 0. *Millionths* are whole numbers; an amount is split by largest remainder, ties to the earlier, so that the parts sum to it exactly.`,
-  zh: `公式中代码体的名称是下文表中的政策杠杆或参数，或第 2 部分的状态变量。期数从 0 起计，第 0 期为一月；\`logistic(x) = 1/(1 + e^−x)\`。抽签在 (0, 1) 上均匀，抽得的数小于某概率则该事发生。记忆为 \`k\` 的滑动平均是 \`x ← k·x + (1 − k)·新值\`。年末权重为 \`1 + yearEnd·max(0, 月份 − 8)/3\`，月份从 0 起计。百万分之一均为整数；一份责任按最大余数法分割，余数相同归在前者，各部分之和恰等于总量。`,
+  en: `In the formulas a name in code type is a lever or a parameter of the tables below, or a state variable of element 2. Ticks count from 0, which is a January; \`logistic(x) = 1/(1 + e^−x)\`. A draw is uniform on (0, 1), and what has a chance happens when its draw is below it. A *running mean* with memory \`k\` is \`x ← k·x + (1 − k)·new\`. The *year-end weight* is \`1 + yearEnd·max(0, month − 8)/3\`, the month counted from 0. *Millionths* are whole numbers; an amount is split by largest remainder, ties to the earlier, so that the parts sum to it exactly.
+
+The cause of an incident says how much harm it does and about which response a sanction for it teaches: *error* and *legacy* \`harmError\`, work (where deference made the error: paperwork); *force* \`harmError\`, the response that touched it; *neglect* and *overload* \`harmOmission\`, shirk; *ignored* \`harmOmission\`, escalate; *hollow* \`harmOmission\`, paperwork; *fabrication* \`harmOmission\`, falsify; *shortfall* \`harmShortfall\`, shirk; *burden* \`harmBurden\`, overtighten; *complaint* \`harmComplaint\`, with merit the response of the need behind it, vexatious that of one of the month's tasks that were not left, drawn evenly.`,
+  zh: `公式中代码体的名称是下文表中的政策杠杆或参数，或第 2 部分的状态变量。期数从 0 起计，第 0 期为一月；\`logistic(x) = 1/(1 + e^−x)\`。抽签在 (0, 1) 上均匀，抽得的数小于某概率则该事发生。记忆为 \`k\` 的滑动平均是 \`x ← k·x + (1 − k)·新值\`。年末权重为 \`1 + yearEnd·max(0, 月份 − 8)/3\`，月份从 0 起计。百万分之一均为整数；一份责任按最大余数法分割，余数相同归在前者，各部分之和恰等于总量。
+
+事件的原因决定其损害多大、为它所受的处分教训哪种应对方式：失误与历史遗留为 \`harmError\`、实干（因依从而来的失误则为做材料）；不可抗力为 \`harmError\`、碰上它的应对方式；不作为与超载为 \`harmOmission\`、不做；未答为 \`harmOmission\`、请示；空转为 \`harmOmission\`、做材料；造假为 \`harmOmission\`、造假；未达标为 \`harmShortfall\`、不做；负担为 \`harmBurden\`、加码执行；投诉为 \`harmComplaint\`，有理者同其背后的需求，恶意者为当月未被搁下的任务中均匀抽得的一项的应对方式。`,
 };
 
 export const calibration: Text = {

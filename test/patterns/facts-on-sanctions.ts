@@ -1,11 +1,23 @@
 import { statusQuo } from "../../src/model/levers.ts";
 import { outcomeNames } from "../../src/model/outcomes.ts";
+import { defaultSpans } from "../../src/model/setting.ts";
 import { type Fact, minus, over, percent, scheduled, strict, under } from "./fact.ts";
 import { regimes, scenarios } from "./pattern-library.ts";
 import { armOf, asIs } from "./variant.ts";
 
 /** Blame per head of the office's five levels, the centre first. */
 const perHead = outcomeNames.filter((name) => /^blamePerHead[0-4]$/.test(name));
+
+/** Posts of each of those levels. */
+const levelSizes = perHead.map((_, level) =>
+  defaultSpans.slice(0, level).reduce((posts, span) => posts * span, 1),
+);
+
+/** Of levels from the centre down, each one number a world: the smallest step from one level to the next. */
+function smallestStep(levels: readonly (readonly number[])[]): number[] {
+  const steps = levels.slice(1).map((below, level) => minus(below, levels[level]!));
+  return steps[0]!.map((_, world) => Math.min(...steps.map((step) => step[world]!)));
+}
 
 /** Held-out facts on what sanctions and control do, and on whom they fall. */
 export const factsOnSanctions: readonly Fact[] = [
@@ -80,28 +92,50 @@ export const factsOnSanctions: readonly Fact[] = [
     },
   },
   {
-    code: "F29",
+    code: "F29a",
     said: {
       en: "The lower the rank, the heavier the sanction, in 111 major mine accidents 2002–15 (Li Huajun 2019).",
       zh: "2002–15 年 111 起重特大矿难中，级别越低处分越重（李华君 2019）。",
     },
     measure: {
-      en: "Smallest step of blame per head from one level to the next below; above 0 it rises at every step down.",
-      zh: "人均处分逐级向下的最小增量；大于 0 则级级上升。",
+      en: "Smallest step of an incident's mean sanction from one level of its chain to the next below, over the whole; above 0 it rises at every step down.",
+      zh: "一起事件在其上下链条上的平均处分逐级向下的最小增量，占全部的份额；大于 0 则级级上升。",
     },
     published: null,
     unit: "1",
     expected: "more",
     bound: 0,
     comparable: {
-      en: "Direction; the study is of those sanctioned, the model of all who hold a post.",
-      zh: "可比方向；研究只涉及被处分者，模型涉及所有在岗者。",
+      en: "Direction; each incident has one post of every level on its chain, as an accident has one official of every rank.",
+      zh: "可比方向；每起事件的链条上各级恰有一个岗位，正如一起事故各级有一名主管。",
     },
     values: (read) => {
-      const levels = perHead.map((outcome) => read(strict, outcome));
-      const steps = levels.slice(1).map((below, level) => minus(below, levels[level]!));
-      return steps[0]!.map((_, world) => Math.min(...steps.map((step) => step[world]!)));
+      const blame = perHead.map((outcome, level) =>
+        read(strict, outcome).map((head) => head * levelSizes[level]!),
+      );
+      const whole = blame[0]!.map((_, world) => blame.reduce((sum, each) => sum + each[world]!, 0));
+      return smallestStep(blame.map((each) => over(each, whole)));
     },
+  },
+  {
+    code: "F29b",
+    said: {
+      en: "The same, asked per head.",
+      zh: "同上，按人均来问。",
+    },
+    measure: {
+      en: "Smallest step of blame per head and month from one level to the next below.",
+      zh: "每人每月所受处分逐级向下的最小增量。",
+    },
+    published: null,
+    unit: "1",
+    expected: "more",
+    bound: 0,
+    comparable: {
+      en: "Hardly: a superior answers for the incidents of all posts beneath, and the study does not count heads.",
+      zh: "难以相比：上级要为其下所有岗位的事件负责，而该研究不按人头计算。",
+    },
+    values: (read) => smallestStep(perHead.map((outcome) => read(strict, outcome))),
   },
   {
     code: "F31",

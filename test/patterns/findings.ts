@@ -18,13 +18,13 @@ import { type Pattern, patterns } from "./pattern-library.ts";
 import { asIs, type NamedVariant, type Variant } from "./variant.ts";
 
 /** Paired worlds of each kind of question. */
-export const replications = { patterns: 30, rules: 10, knockOuts: 10, facts: 30, maps: 10, draws: 3 };
+export const replications = { patterns: 30, facts: 10, smaller: 10, draws: 3 };
 /** Points of the Latin hypercube. */
 export const DRAWS = 200;
-/** The organisation in which mechanisms are knocked out: five levels as in the office, a third of its posts. */
-export const middleSpans: readonly number[] = [3, 4, 4, 8];
-/** The organisation in which parameters are drawn, 91 posts at five levels. */
-export const smallSpans: readonly number[] = [2, 2, 3, 6];
+/** The organisation of the other decision rules, knock-outs and maps: five levels as in the office, 235 posts. */
+export const smallerSpans: readonly number[] = [2, 4, 4, 6];
+/** The organisation in which parameters are drawn: five levels, 91 posts. */
+export const smallestSpans: readonly number[] = [2, 2, 3, 6];
 
 /** How many of so many draws of the assumed parameters. */
 export interface Robustness {
@@ -38,10 +38,11 @@ export interface ClaimFinding extends Judgement {
   readonly claim: number;
   /** The difference in the first two worlds, as the runs gave it. */
   readonly worlds: readonly (number | null)[];
+  /** In the smaller organisation, with nothing changed: what the following are to be held against. */
+  readonly smaller: Judgement;
   /** By name of the decision rule; the default rule is left out. */
   readonly rules: Readonly<Record<string, Judgement>>;
-  /** With nothing knocked out, and by name of the knock-out; null for pattern 12, which knocks out by itself. */
-  readonly whole: Judgement | null;
+  /** By name of the knock-out; null for pattern 12, which knocks out by itself. */
   readonly knockOuts: Readonly<Record<string, Judgement>> | null;
   /** Draws in which the mean lies on the claimed side. */
   readonly draws: Robustness;
@@ -103,10 +104,10 @@ function patternFindings(book: Book, pattern: Pattern, draws: number) {
   const claims = scenario.claims.map((claim, place): ClaimFinding => {
     const valuesUnder = (variant: Variant, worlds: number) =>
       differences(book, scenario, claim, variant, worlds);
-    const judgedUnder = (variant: Variant, worlds: number) =>
-      judge(valuesUnder(variant, worlds), claim.expected);
-    const inMiddle = (variant: Variant) =>
-      judgedUnder({ ...variant, setting: { organisation: { spans: middleSpans } } }, replications.knockOuts);
+    const inSmaller = (variant: Variant) => {
+      const setting = { ...variant.setting, organisation: { spans: smallerSpans } };
+      return judge(valuesUnder({ ...variant, setting }, replications.smaller), claim.expected);
+    };
     const values = valuesUnder(asIs, replications.patterns);
     const held = variants.map((variant) => hasSign(valuesUnder(variant, replications.draws), claim.expected));
     signs.push(held);
@@ -115,9 +116,9 @@ function patternFindings(book: Book, pattern: Pattern, draws: number) {
       claim: place,
       ...judge(values, claim.expected),
       worlds: values.slice(0, 2).map(orNull),
-      rules: byName(decisionRules, (rule) => judgedUnder(rule, replications.rules)),
-      whole: number === 12 ? null : inMiddle(asIs),
-      knockOuts: number === 12 ? null : byName(knockOuts, inMiddle),
+      smaller: inSmaller(asIs),
+      rules: byName(decisionRules, inSmaller),
+      knockOuts: number === 12 ? null : byName(knockOuts, inSmaller),
       draws: robustnessOf(held),
     };
   });
@@ -139,7 +140,7 @@ function drawVariants({ scenario }: Pattern, draws: number): Variant[] {
   const kept = Object.fromEntries(own.map((name) => [name, parameters[name]]));
   return drawnParameters.slice(0, draws).map((draw) => ({
     parameters: { ...draw, ...kept },
-    setting: { organisation: { spans: smallSpans } },
+    setting: { organisation: { spans: smallestSpans } },
   }));
 }
 
@@ -151,8 +152,9 @@ function robustnessOf(signs: readonly (boolean | null)[]): Robustness {
 function cell(book: Book, row: MapEntry, column: MapEntry & { readonly outcome: OutcomeName }): MapCell {
   const parameters = { ...mapSetting.parameters, ...row.parameters, ...column.parameters };
   const policy = { ...statusQuo, ...row.levers, ...column.levers };
-  const arm = { setting: { ...mapSetting, parameters }, schedule: [{ from: 0, policy }] };
+  const setting = { ...mapSetting, organisation: { spans: smallerSpans }, parameters };
+  const arm = { setting, schedule: [{ from: 0, policy }] };
   const reading = { outcome: column.outcome, ...defaultWindow(mapSetting.ticks) };
-  const moments = momentsOf(book.means(arm, reading, replications.maps));
+  const moments = momentsOf(book.means(arm, reading, replications.smaller));
   return [orNull(moments.mean), orNull(halfWidth(moments))];
 }
