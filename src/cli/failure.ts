@@ -37,6 +37,7 @@ export const usageKinds = {
   "missing-value": { en: "option without its value", zh: "选项缺少取值" },
   "excess-argument": { en: "too many arguments", zh: "参数过多" },
   "bad-option": { en: "bad value of an option", zh: "选项取值有误" },
+  "bad-design": { en: "design of another command", zh: "设计不属于该命令" },
   "not-found": { en: "not found", zh: "未找到" },
   "not-readable": { en: "cannot be read", zh: "无法读取" },
   "not-written": { en: "cannot be written", zh: "无法写入" },

@@ -6,7 +6,7 @@ import { WriteFailure } from "../store/durable-file.ts";
 import { takeInventory } from "../store/inventory.ts";
 import { freeBeside } from "../store/sweep-folder.ts";
 import { SweepStore } from "../store/sweep-store.ts";
-import { experimentIn } from "./experiment-input.ts";
+import { experimentOfDesign } from "./experiment-input.ts";
 import { exitCodes } from "./failure.ts";
 import { type CommonOptions, flag, integerOption, textOption } from "./options.ts";
 import { progressBar } from "./progress.ts";
@@ -58,7 +58,7 @@ export function declareSweep(command: Command, language: Language): void {
 
 async function sweep(file: string, options: SweepCommandOptions): Promise<void> {
   const terminal = terminalFor(options);
-  const experiment = experimentIn(file);
+  const experiment = experimentOfDesign(file, (kind) => kind !== "search");
   const beside = options.new && statSync(options.out, { throwIfNoEntry: false });
   const out = beside ? freeBeside(options.out) : options.out;
   const shard = shardOf(options.shard, process.env);

@@ -9,6 +9,8 @@ import type { JsonText } from "./json-text.ts";
 import { namedPoint } from "./point.ts";
 import { type Problem, quoted } from "./problem.ts";
 import { timelineProblems } from "./scenario.ts";
+import { searchProblems } from "./search-check.ts";
+import { searchOptions } from "./search-plan.ts";
 
 /** What the form of an experiment file cannot say: what fits together, and how many runs it comes to. */
 export function experimentProblems(
@@ -29,6 +31,7 @@ export function experimentProblems(
     ...windowProblems(raw, ticks, json),
     ...factors.flatMap(({ pointer, text }) => factorProblems(pointer, text, json)),
     ...designProblems(raw, factors.length, json),
+    ...searchProblems(raw, policies, json),
     ...sizeProblems(raw, factors, policies, json),
   ];
 }
@@ -140,6 +143,10 @@ function pointCount(design: ExperimentText["design"], factors: readonly FactorTe
       return design.trajectories * (k + 1);
     case "saltelli":
       return design.points * (k + 2);
+    case "search": {
+      const { population, generations, draws } = searchOptions(design);
+      return population * generations * draws;
+    }
     default:
       return design.points;
   }

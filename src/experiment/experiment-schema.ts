@@ -1,8 +1,9 @@
 import * as z from "zod";
-import type { ChoiceDeclaration, NumberDeclaration } from "../model/declaration.ts";
+import type { ChoiceDeclaration, NumberDeclaration, ValuesOf } from "../model/declaration.ts";
 import { type LeverName, levers } from "../model/levers.ts";
 import { outcomeNames } from "../model/outcomes.ts";
-import { type ParameterName, type Parameters, parameters } from "../model/parameters.ts";
+import { parameters } from "../model/parameters.ts";
+import { decisionRule } from "../model/setting.ts";
 import { mostTicks } from "./limits.ts";
 import { oneOf } from "./nearest-name.ts";
 import {
@@ -32,6 +33,9 @@ export const mostFactors = 100;
 export type FactorText =
   | readonly (number | string)[]
   | { readonly range: readonly [low: number, high: number] };
+
+/** What an experiment may assume: the parameters of the model, and how agents choose. */
+export const assumptions = { decisionRule, ...parameters };
 
 /** One lever or assumption to vary. */
 function factor(declaration: Table[string]) {
@@ -64,7 +68,19 @@ const designSeed = line(longestName).meta(
 const listPoint = record({
   name: name.optional(),
   levers: leverSet.optional(),
-  assumptions: someOf<Parameters>(parameters).optional(),
+  assumptions: someOf<ValuesOf<typeof assumptions>>(assumptions).optional(),
+});
+
+const objective = record({
+  outcome: choice(outcomeNames),
+  better: choice(["more", "less"])
+    .meta(
+      about(
+        "Which way is better; without it, as the outcome is declared.",
+        "越多越好还是越少越好；未写则依该结果的声明。",
+      ),
+    )
+    .optional(),
 });
 
 const designs = [
@@ -112,6 +128,26 @@ const designs = [
       "用于 Sobol 指数的 Saltelli 设计：共 points ×（因子数 + 2）个点，宜取 2 的幂。",
     ),
   ),
+  record({
+    kind: z.literal("search"),
+    objectives: list(objective, 1, 6),
+    population: whole(4, 1000, "candidates").optional(),
+    generations: count(10_000, "generations").optional(),
+    draws: count(10_000, "draws")
+      .meta(
+        about(
+          "In how many draws of the assumptions each candidate is tried.",
+          "每个候选在多少组假设抽样下试算。",
+        ),
+      )
+      .optional(),
+    seed: designSeed.optional(),
+  }).meta(
+    about(
+      "A search for the levers that no others beat in every objective (NSGA-II); for `buckstop search`.",
+      "搜索在各目标上不被全面超越的杠杆组合（NSGA-II），供 buckstop search 使用。",
+    ),
+  ),
 ] as const;
 
 export const designKinds = designs.map(({ shape }) => shape.kind.value);
@@ -152,7 +188,7 @@ export const experimentSchema = record({
       about("What a policy decides, to vary under every policy.", "由政策决定、要在每种政策下变动的杠杆。"),
     )
     .optional(),
-  assumptions: factors(parameters)
+  assumptions: factors(assumptions)
     .meta(about("What nobody decides or knows well, to vary.", "无人决定、也无法确知、要变动的假设。"))
     .optional(),
   design,
@@ -180,7 +216,7 @@ export const experimentSchema = record({
 
 export type ExperimentText = z.infer<typeof experimentSchema>;
 export type Design = ExperimentText["design"];
-export type FactorName = LeverName | ParameterName;
+export type FactorName = LeverName | keyof typeof assumptions;
 
 /** JSON Schema (2020-12) of an experiment file. */
 export function experimentJsonSchema() {

@@ -1,10 +1,9 @@
 import type { Text } from "../model/declaration.ts";
 import { type LeverName, levers } from "../model/levers.ts";
 import { type OutcomeName, outcomeNames } from "../model/outcomes.ts";
-import { type ParameterName, parameters } from "../model/parameters.ts";
 import { defaultWindow } from "./comparison.ts";
 import { experimentProblems } from "./experiment-check.ts";
-import { type Design, type ExperimentText, experimentSchema } from "./experiment-schema.ts";
+import { assumptions, type Design, type ExperimentText, experimentSchema } from "./experiment-schema.ts";
 import { type Factor, factorOf } from "./factor.ts";
 import { type JsonText, readJson } from "./json-text.ts";
 import type { Library } from "./library.ts";
@@ -97,12 +96,14 @@ function windowOf({ from, to }: Pick<ExperimentText, "from" | "to">, ticks: numb
   return { from: from ?? Math.min(usual.from, end - 1), to: end };
 }
 
+type AssumptionName = keyof typeof assumptions;
+
 function factorsOf(raw: ExperimentText): Factor[] {
   const lever = Object.entries(raw.levers ?? {}).map(([name, values]) =>
     factorOf("lever", name as LeverName, values, "integer" in levers[name as LeverName]),
   );
   const assumption = Object.entries(raw.assumptions ?? {}).map(([name, values]) =>
-    factorOf("assumption", name as ParameterName, values, "integer" in parameters[name as ParameterName]),
+    factorOf("assumption", name as AssumptionName, values, "integer" in assumptions[name as AssumptionName]),
   );
   return [...lever, ...assumption];
 }

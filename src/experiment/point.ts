@@ -1,16 +1,20 @@
+import type { ValuesOf } from "../model/declaration.ts";
 import { identityOf } from "../model/draws.ts";
 import type { Policy, PolicySchedule } from "../model/levers.ts";
-import type { Parameters } from "../model/parameters.ts";
 import type { Setting } from "../model/setting.ts";
+import type { assumptions } from "./experiment-schema.ts";
 import type { Factor, FactorValue } from "./factor.ts";
 import { changedPolicy } from "./regime.ts";
+
+/** Some of the parameters, and how agents choose. */
+export type Assumptions = Partial<ValuesOf<typeof assumptions>>;
 
 /** One setting of the factors. What it does not name is as the scenario and the policy have it. */
 export interface Point {
   /** Made of its values, never of its place: another point beside it renames nothing. */
   readonly name: string;
   readonly levers: Partial<Policy>;
-  readonly assumptions: Partial<Parameters>;
+  readonly assumptions: Assumptions;
 }
 
 /** The point at which nothing is changed. */
@@ -26,11 +30,11 @@ export function pointOf(factors: readonly Factor[], values: readonly (FactorValu
         factor.kind === kind && values[i] !== null ? [[factor.name, values[i]!]] : [],
       ),
     );
-  return namedPoint(set("lever") as Partial<Policy>, set("assumption") as Partial<Parameters>);
+  return namedPoint(set("lever") as Partial<Policy>, set("assumption") as Assumptions);
 }
 
 /** A point by what it sets; without a name of its own it is called after its values. */
-export function namedPoint(levers: Partial<Policy>, assumptions: Partial<Parameters>, name?: string): Point {
+export function namedPoint(levers: Partial<Policy>, assumptions: Assumptions, name?: string): Point {
   return { name: name ?? nameOf({ ...levers, ...assumptions }), levers, assumptions };
 }
 
@@ -46,7 +50,8 @@ function nameOf(values: Readonly<Record<string, FactorValue>>): string {
 
 /** The world of a setting under the assumptions of a point. */
 export function settingAt(setting: Setting, { assumptions }: Point): Setting {
-  return { ...setting, parameters: Object.freeze({ ...setting.parameters, ...assumptions }) };
+  const { decisionRule = setting.decisionRule, ...changed } = assumptions;
+  return { ...setting, decisionRule, parameters: Object.freeze({ ...setting.parameters, ...changed }) };
 }
 
 /** A policy with the levers of a point in force at all times. */

@@ -8,20 +8,40 @@ export interface Regret {
 }
 
 /**
- * The regret of each policy over assumption draws (Savage 1951): its cost less the lowest cost of any policy in the same
- * draw. `costs[policy][draw]`, less being better; a draw in which some policy is not known (NaN) is left out.
+ * The regret of each policy in each assumption draw (Savage 1951): its cost less the lowest cost of any policy in the
+ * same draw. `costs[policy][draw]`, less being better; NaN in a draw in which some policy is not known.
  */
-export function regretsOf(costs: readonly (readonly number[])[]): Regret[] {
-  const draws = (costs[0] ?? []).flatMap((_, draw) =>
-    costs.some((own) => Number.isNaN(own[draw]!)) ? [] : [draw],
+export function regretTable(costs: readonly (readonly number[])[]): number[][] {
+  const least = (costs[0] ?? []).map((_, draw) => Math.min(...costs.map((own) => own[draw]!)));
+  return costs.map((own) => own.map((cost, draw) => cost - least[draw]!));
+}
+
+/**
+ * The regret over several objectives at once: in each draw that of the objective where it is largest, each measured in
+ * the width of all its costs, so that 0 is the best of all and 1 the whole way to the worst. `costs[objective]` as above.
+ */
+export function jointRegretTable(costs: readonly (readonly (readonly number[])[])[]): number[][] {
+  const tables = costs.map((objective) => {
+    const known = objective.flat().filter((cost) => !Number.isNaN(cost));
+    const width = Math.max(...known) - Math.min(...known) || 1;
+    return regretTable(objective).map((own) => own.map((regret) => regret / width));
+  });
+  return tables[0]!.map((own, policy) =>
+    own.map((_, draw) => Math.max(...tables.map((table) => table[policy]![draw]!))),
   );
-  const least = draws.map((draw) => Math.min(...costs.map((own) => own[draw]!)));
-  return costs.map((own) => {
-    const regrets = draws.map((draw, i) => own[draw]! - least[i]!);
-    const largest = regrets.reduce((most, regret) => Math.max(most, regret), Number.NEGATIVE_INFINITY);
-    if (draws.length === 0) return { largest: Number.NaN, worstDraw: -1, mean: Number.NaN };
-    const mean = regrets.reduce((sum, regret) => sum + regret, 0) / draws.length;
-    return { largest, worstDraw: draws[regrets.indexOf(largest)]!, mean };
+}
+
+/** What each row of a table of regrets comes to; draws that are not known are left out. */
+export function regretsOf(table: readonly (readonly number[])[]): Regret[] {
+  return table.map((regrets) => {
+    let [largest, worstDraw, sum, n] = [Number.NaN, -1, 0, 0];
+    regrets.forEach((regret, draw) => {
+      if (Number.isNaN(regret)) return;
+      sum += regret;
+      n++;
+      if (!(regret <= largest)) [largest, worstDraw] = [regret, draw];
+    });
+    return { largest, worstDraw, mean: sum / n };
   });
 }
 
