@@ -1,13 +1,18 @@
-import { type Comparison, defaultWindow } from "../src/experiment/comparison.ts";
 import type { Library } from "../src/experiment/library.ts";
 import { policyNamed, type Scenario, type ScenarioPolicy } from "../src/experiment/scenario.ts";
 import type { OutcomeName } from "../src/model/outcomes.ts";
-import { maxPolicies } from "./policy-marks.ts";
+import type { Assumed } from "./assumptions.ts";
+import { type OwnPolicy, policyOfOwn } from "./own-policy.ts";
+import { maxSuperposed } from "./policy-marks.ts";
 
-/** What a visitor chooses, by names. All of it is in the link; the outcome and the language need no new run. */
+/** How the worlds of a policy are drawn: each of them, the spread between them, or a few at a time. */
+export const views = ["lines", "spread", "draws"] as const;
+export type View = (typeof views)[number];
+
+/** What a visitor chooses, by names. All of it is in the link; the outcome and the view need no new run. */
 export interface Choices {
   readonly scenario: string;
-  /** One to four, no name twice. */
+  /** One or more, no name twice. */
   readonly policies: readonly string[];
   /** One of the policies. */
   readonly baseline: string;
@@ -15,6 +20,11 @@ export interface Choices {
   readonly seed: string;
   /** Paired replications. */
   readonly worlds: number;
+  readonly view: View;
+  /** What is assumed otherwise than in the scenario. */
+  readonly assumed: Assumed;
+  /** Policies made on the page, compared or not. */
+  readonly own: readonly OwnPolicy[];
 }
 
 export const worldLimits = { min: 1, max: 100, default: 20 } as const;
@@ -37,11 +47,14 @@ export function openingChoices(scenario: Scenario): Choices {
   const wanted = new Set([scenario.baseline, ...claimed, ...listed]);
   return {
     scenario: scenario.name,
-    policies: [...wanted].slice(0, maxPolicies),
+    policies: [...wanted].slice(0, maxSuperposed),
     baseline: scenario.baseline,
     outcome: scenario.claims[0]?.outcome ?? "wrongfulShare",
     seed: defaultSeed,
     worlds: worldLimits.default,
+    view: "lines",
+    assumed: {},
+    own: [],
   };
 }
 
@@ -64,21 +77,15 @@ export function policyMenu(scenario: Scenario, library: Library): readonly Scena
   return [...scenario.policies, ...regimes.map((name) => policyOf(scenario, library, name)!)];
 }
 
-/** Null where neither the scenario nor the library has a policy of this name. */
-export function policyOf(scenario: Scenario, library: Library, name: string): ScenarioPolicy | null {
-  const read = policyNamed(scenario, library.regimes, name);
-  return read.ok ? read.value : null;
-}
-
-/** The comparison that choices of known names stand for, summed up over the default window. */
-export function comparisonOf(choices: Choices, library: Library): Comparison {
-  const scenario = library.scenarios.get(choices.scenario)!;
-  return {
-    scenario,
-    policies: choices.policies.map((name) => policyOf(scenario, library, name)!),
-    baseline: choices.baseline,
-    seed: choices.seed,
-    replications: choices.worlds,
-    ...defaultWindow(scenario.setting.ticks),
-  };
+/** Null where neither the visitor, the scenario nor the library has a policy of this name. */
+export function policyOf(
+  scenario: Scenario,
+  library: Library,
+  name: string,
+  own: readonly OwnPolicy[] = [],
+): ScenarioPolicy | null {
+  const made = own.find((policy) => policy.name === name);
+  const read = policyNamed(scenario, library.regimes, made?.from ?? name);
+  if (!read.ok) return null;
+  return made ? policyOfOwn(made, read.value) : read.value;
 }

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Comparison, runOrders } from "../src/experiment/comparison.ts";
+import type { Comparison } from "../src/experiment/comparison.ts";
 import type { RunOrder, RunResult } from "../src/model/simulation.ts";
 import type { RunFailure, Runner } from "../src/parallel/runner.ts";
+import { armOrders } from "./arms.ts";
 import { RunArchive } from "./run-archive.ts";
 
 /** One replication under the policies of the comparison, in their order: the same luck, other rules. */
@@ -62,7 +63,7 @@ export class Laboratory {
 
   /** A few months of each worker's time, so that all are loaded and quick when the first comparison is asked for. */
   warm(comparison: Comparison, workers: number): void {
-    const [order] = runOrders({ ...comparison, replications: 1 });
+    const [order] = armOrders({ ...comparison, replications: 1 });
     const brief = { ...order!, setting: { ...order!.setting, ticks: warmTicks } };
     const warmed = this.#runner.run(Array.from({ length: workers }, () => brief));
     warmed.catch(() => {}); // a comparison will meet the same fault and report it
@@ -144,7 +145,7 @@ class Bench {
 
   constructor(comparison: Comparison, archive: RunArchive) {
     this.comparison = comparison;
-    this.orders = runOrders(comparison);
+    this.orders = armOrders(comparison);
     this.#archive = archive;
     this.#results = this.orders.map((order) => archive.find(order));
     this.missing = [...this.orders.keys()].filter((index) => this.#results[index] === null);

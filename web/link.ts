@@ -1,7 +1,19 @@
 import type { Library } from "../src/experiment/library.ts";
+import type { Scenario } from "../src/experiment/scenario.ts";
 import { type OutcomeName, outcomeNames } from "../src/model/outcomes.ts";
-import { type Choices, openingChoices, openingScenario, policyOf, seedText, worldCount } from "./choices.ts";
+import { type Assumed, assumptions } from "./assumptions.ts";
+import {
+  type Choices,
+  openingChoices,
+  openingScenario,
+  policyOf,
+  seedText,
+  views,
+  worldCount,
+} from "./choices.ts";
+import { readValues, writeValues } from "./declared-values.ts";
 import { type Language, languages } from "./language.ts";
+import { maxOwnPolicies, type OwnPolicy, readOwn, writeOwn } from "./own-policy.ts";
 import { type PageName, pageNames } from "./pages.ts";
 import { maxPolicies } from "./policy-marks.ts";
 
@@ -18,15 +30,16 @@ export interface LinkRead extends Linked {
 }
 
 const linkVersion = "1";
-const maxLinkLength = 8_000;
+export const maxLinkLength = 8_000;
 
 /** The part of an address after `#`. */
 export function writeLink({ page, choices, language }: Linked): string {
-  const { scenario, policies, baseline, outcome, seed, worlds } = choices;
+  const { scenario, policies, baseline, outcome, seed, worlds, view, assumed, own } = choices;
   const parts = { v: linkVersion, page, scenario, policies: policies.join(","), baseline, outcome, seed };
-  return new URLSearchParams({ ...parts, worlds: String(worlds), lang: language })
-    .toString()
-    .replaceAll("%2C", ",");
+  const written = new URLSearchParams({ ...parts, worlds: String(worlds), view, lang: language });
+  for (const policy of own) written.append("own", writeOwn(policy));
+  if (Object.keys(assumed).length > 0) written.append("assume", writeValues(assumed));
+  return written.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
 }
 
 /** The name of the scenario a link asks for, known or not; null where it leaves that open. */
@@ -58,7 +71,9 @@ export function readLink(hash: string, library: Library, fallback: Language): Li
   const scenario = part("scenario", first, (value) => library.scenarios.get(value) ?? null);
   const opening = openingChoices(scenario);
 
-  const isPolicy = (name: string) => policyOf(scenario, library, name) !== null;
+  const own = ownPolicies(parts.getAll("own"), scenario, library, dropped);
+  parts.delete("own");
+  const isPolicy = (name: string) => policyOf(scenario, library, name, own) !== null;
   const policies = part("policies", opening.policies, (value) => {
     const names = [...new Set(value.split(","))];
     dropped.push(...names.filter((name) => !isPolicy(name)).map((name) => `policies=${name}`));
@@ -80,7 +95,37 @@ export function readLink(hash: string, library: Library, fallback: Language): Li
     worlds: part("worlds", opening.worlds, (value) =>
       String(worldCount(value)) === value ? worldCount(value) : null,
     ),
+    view: part("view", opening.view, (value) => views.find((known) => known === value) ?? null),
+    assumed: part<Assumed>("assume", {}, (value) =>
+      changesOnly(readValues(value, assumptions, (it) => dropped.push(`assume=${it}`)) as Assumed, scenario),
+    ),
+    own,
   } satisfies Choices & { outcome: OutcomeName };
   dropped.push(...[...parts].map(([name, value]) => `${name}=${value}`));
   return { page, choices, language, dropped };
+}
+
+/** The policies made on the page that a link brings along; those that are wrong are dropped and listed. */
+function ownPolicies(
+  texts: readonly string[],
+  scenario: Scenario,
+  library: Library,
+  dropped: string[],
+): readonly OwnPolicy[] {
+  const own: OwnPolicy[] = [];
+  for (const text of texts) {
+    const policy = readOwn(text, (lever) => dropped.push(`own=${lever}`));
+    const isNew = policy !== null && !own.some(({ name }) => name === policy.name);
+    if (isNew && own.length < maxOwnPolicies && policyOf(scenario, library, policy.from)) own.push(policy);
+    else dropped.push(`own=${text}`);
+  }
+  return own;
+}
+
+/** What a scenario assumes already is no change. */
+function changesOnly(assumed: Assumed, { setting }: Scenario): Assumed {
+  const changed = Object.entries(assumed).filter(
+    ([name, value]) => setting.parameters[name as keyof Assumed] !== value,
+  );
+  return Object.fromEntries(changed);
 }

@@ -9,11 +9,12 @@ const defaultCapacity = 64 * 2 ** 20;
  * comparison costs only its own runs, and going back to an earlier choice costs none.
  */
 export class RunArchive {
-  /** A setting is one object for as long as its scenario is loaded; the rest of an order is short as text. */
-  readonly #settings = new WeakMap<Setting, number>();
+  /** A setting is told by its organisation, one object for as long as its scenario is loaded, and the rest as text. */
+  readonly #settings = new WeakMap<Setting, string>();
+  readonly #organisations = new WeakMap<Setting["organisation"], number>();
   readonly #results = new Map<string, RunResult>();
   readonly #capacity: number;
-  #settingCount = 0;
+  #organisationCount = 0;
   #size = 0;
 
   /** Keeps results of up to `capacity` bytes and forgets the oldest first. */
@@ -38,7 +39,17 @@ export class RunArchive {
   }
 
   #key({ setting, schedule, seed, replication }: RunOrder): string {
-    if (!this.#settings.has(setting)) this.#settings.set(setting, this.#settingCount++);
-    return JSON.stringify([this.#settings.get(setting), schedule, seed, replication]);
+    return JSON.stringify([this.#settingKey(setting), schedule, seed, replication]);
+  }
+
+  #settingKey(setting: Setting): string {
+    const known = this.#settings.get(setting);
+    if (known !== undefined) return known;
+    const { organisation, ...rest } = setting;
+    if (!this.#organisations.has(organisation))
+      this.#organisations.set(organisation, this.#organisationCount++);
+    const key = JSON.stringify([this.#organisations.get(organisation), rest]);
+    this.#settings.set(setting, key);
+    return key;
   }
 }

@@ -1,8 +1,11 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Comparison } from "../src/experiment/comparison.ts";
 import type { Library } from "../src/experiment/library.ts";
 import type { Scenario } from "../src/experiment/scenario.ts";
 import { hierarchyOf } from "../src/model/hierarchy.ts";
-import { type Choices, comparisonOf, openingChoices } from "./choices.ts";
+import { comparisonOf } from "./arms.ts";
+import { ChoiceHistory } from "./choice-history.ts";
+import { type Choices, openingChoices } from "./choices.ts";
 import { curvesView, type Looking } from "./curves-view-model.ts";
 import { differenceView } from "./difference-view-model.ts";
 import { estimateSeconds, unaskedSeconds } from "./estimate.ts";
@@ -12,6 +15,9 @@ import { type LinkRead, writeLink } from "./link.ts";
 import type { PageName } from "./pages.ts";
 import { assignMarks, type Mark } from "./policy-marks.ts";
 import { summaryOf } from "./summary-view-model.ts";
+
+/** Long enough to see that something moves. */
+const replayMilliseconds = 1_500;
 
 /**
  * What one visitor has chosen and sees. A choice made by hand starts its runs at once, the latest wins; one that
@@ -27,8 +33,15 @@ export class Session {
   readonly dropped: Signal<readonly string[]>;
   /** The month read off the charts; null for the last. */
   readonly month = signal<number | null>(null);
+  readonly history = new ChoiceHistory();
+  /** Whether what stood before the last change is shown for a moment. */
+  readonly isReplaying = signal(false);
+  /** The policy made on the page whose levers are shown; null for the latest. */
+  readonly edited = signal<string | null>(null);
   readonly #laboratory: Laboratory;
   readonly #workers: number;
+  #replayed: Choices | null = null;
+  #replayTimer: ReturnType<typeof setTimeout> | undefined;
   #marks: ReadonlyMap<string, Mark> = new Map();
 
   constructor(library: Library, laboratory: Laboratory, workers: number, linked: LinkRead) {
@@ -49,7 +62,8 @@ export class Session {
   readonly comparison = computed(() => comparisonOf(this.choices.value, this.library.value));
   readonly progress = computed(() => this.#laboratory.progress.value);
   readonly marks = computed(() => {
-    this.#marks = assignMarks(this.choices.value.policies, this.#marks);
+    const { policies, baseline } = this.choices.value;
+    this.#marks = assignMarks(policies, baseline, this.#marks);
     return this.#marks;
   });
   /** What the finished worlds are looked at by; null before the first world. */
@@ -81,6 +95,7 @@ export class Session {
       this.page.value = linked.page;
       this.dropped.value = linked.dropped;
       this.month.value = null;
+      this.history.forget();
       this.#laboratory.show(this.comparison.value);
     });
     if (linked.page === "compare" && this.estimate() <= unaskedSeconds) this.run();
@@ -92,12 +107,51 @@ export class Session {
     if (page === "compare" && this.progress.value?.status === "ready") this.run();
   }
 
-  /** A choice by hand. What asks for no other worlds starts no run. */
-  choose(change: Partial<Choices>): void {
-    const { outcome, ...other } = change;
+  /** A choice by hand, a step that can be undone; those of one stroke, as of a slider that is drawn, are one step. */
+  choose(change: Partial<Choices>, stroke: string | null = null): void {
+    this.#endReplay();
+    this.history.note(this.choices.value, stroke);
+    this.#turnTo({ ...this.choices.value, ...change });
+  }
+
+  undo(): void {
+    this.#endReplay();
+    const choices = this.history.undo(this.choices.value);
+    if (choices) this.#turnTo(choices);
+  }
+
+  redo(): void {
+    this.#endReplay();
+    const choices = this.history.redo(this.choices.value);
+    if (choices) this.#turnTo(choices);
+  }
+
+  /** Shows what stood before the last change for a moment, then again what stands now. */
+  replay(): void {
+    const { before } = this.history;
+    if (before === null || this.isReplaying.value) return;
+    const now = this.choices.value;
+    this.isReplaying.value = true;
+    this.#turnTo(before);
+    this.#replayed = now;
+    this.#replayTimer = setTimeout(() => this.#endReplay(), replayMilliseconds);
+  }
+
+  #endReplay(): void {
+    if (this.#replayed === null) return;
+    clearTimeout(this.#replayTimer);
+    const now = this.#replayed;
+    this.#replayed = null;
+    this.isReplaying.value = false;
+    this.#turnTo(now);
+  }
+
+  /** What asks for no other worlds starts no run. */
+  #turnTo(choices: Choices): void {
+    const before = this.comparison.value;
     batch(() => {
-      this.choices.value = { ...this.choices.value, ...change };
-      if (Object.keys(other).length > 0) this.run();
+      this.choices.value = choices;
+      if (!isSameWork(this.comparison.value, before)) this.run();
     });
   }
 
@@ -131,4 +185,11 @@ export class Session {
   estimate(): number {
     return estimateSeconds(this.comparison.value, this.hierarchy.value, this.#workers);
   }
+}
+
+/** Whether two comparisons need the same runs. */
+function isSameWork(a: Comparison, b: Comparison): boolean {
+  const workOf = ({ scenario, policies, baseline, seed, replications }: Comparison) =>
+    JSON.stringify([scenario.name, scenario.setting.parameters, policies, baseline, seed, replications]);
+  return workOf(a) === workOf(b);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { comparisonOf, openingChoices, policyMenu, seedText, worldCount } from "../../web/choices.ts";
+import { comparisonOf } from "../../web/arms.ts";
+import { openingChoices, policyMenu, seedText, worldCount } from "../../web/choices.ts";
 import { handMadeClaim, handMadeComparison, handMadePolicy } from "../experiment/hand-made-scenario.ts";
 import { shippedLibrary } from "../experiment/shipped-files.ts";
 

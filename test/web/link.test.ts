@@ -1,48 +1,134 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Scenario } from "../../src/experiment/scenario.ts";
+import { levers, type Policy } from "../../src/model/levers.ts";
 import { outcomeNames } from "../../src/model/outcomes.ts";
-import { openingChoices, policyMenu, seedText, worldLimits } from "../../web/choices.ts";
+import { type Assumed, type AssumptionName, assumedIn, assumptions } from "../../web/assumptions.ts";
+import { type Choices, openingChoices, policyMenu, seedText, views, worldLimits } from "../../web/choices.ts";
+import {
+  type DeclaredValue,
+  fittedNumber,
+  isChoice,
+  type SomeValues,
+  type ValueDeclaration,
+} from "../../web/declared-values.ts";
 import { languages } from "../../web/language.ts";
-import { type Linked, readLink, writeLink } from "../../web/link.ts";
+import { type Linked, maxLinkLength, readLink, writeLink } from "../../web/link.ts";
+import { maxOwnPolicies, maxOwnTitle, ownTitle } from "../../web/own-policy.ts";
 import { pageNames } from "../../web/pages.ts";
+import { maxPolicies } from "../../web/policy-marks.ts";
 import { shippedLibrary } from "../experiment/shipped-files.ts";
+
+/** As many states are written and read again. */
+const roundTrips = 2_000;
 
 const library = shippedLibrary();
 const scenarios = [...library.scenarios.values()];
 
-const linked: fc.Arbitrary<Linked> = fc.constantFrom(...scenarios).chain((scenario) =>
-  fc
-    .record({
-      policies: fc.shuffledSubarray(
-        policyMenu(scenario, library).map(({ name }) => name),
-        { minLength: 1, maxLength: 4 },
-      ),
-      outcome: fc.constantFrom(...outcomeNames),
-      seed: fc.string({ unit: "binary", maxLength: 200 }).map(seedText),
-      worlds: fc.integer(worldLimits),
-      language: fc.constantFrom(...languages),
-      page: fc.constantFrom(...pageNames),
-      baseline: fc.nat(3),
-    })
-    .map(({ page, language, baseline, ...choices }) => ({
-      page,
-      language,
-      choices: {
-        ...choices,
-        scenario: scenario.name,
-        baseline: choices.policies[baseline % choices.policies.length]!,
-      },
-    })),
-);
+/** Some of the entries of a table of declarations, at values within their ranges. */
+function someValues(table: Readonly<Record<string, ValueDeclaration>>): fc.Arbitrary<SomeValues<object>> {
+  const value = (declaration: ValueDeclaration): fc.Arbitrary<DeclaredValue> =>
+    isChoice(declaration)
+      ? fc.constantFrom(...declaration.options)
+      : fc
+          .double({ min: declaration.min, max: declaration.max, noNaN: true })
+          .map((number) => fittedNumber(declaration, number));
+  const entries = Object.entries(table).map(([name, declaration]) => [name, value(declaration)]);
+  return fc.record(Object.fromEntries(entries), { requiredKeys: [] });
+}
+
+const text = (maxLength: number) => fc.string({ unit: "binary", maxLength });
+
+function linkedTo(scenario: Scenario): fc.Arbitrary<Linked> {
+  const menu = policyMenu(scenario, library).map(({ name }) => name);
+  const own = fc
+    .array(
+      fc.record({
+        title: text(maxOwnTitle).map(ownTitle),
+        from: fc.constantFrom(...menu),
+        set: someValues(levers),
+      }),
+      { maxLength: maxOwnPolicies },
+    )
+    .map((made) => made.map((policy, index) => ({ name: `own-${index + 1}`, ...policy })));
+  return own.chain((made) =>
+    fc
+      .record({
+        policies: fc.shuffledSubarray([...menu, ...made.map(({ name }) => name)], {
+          minLength: 1,
+          maxLength: maxPolicies,
+        }),
+        outcome: fc.constantFrom(...outcomeNames),
+        seed: text(200).map(seedText),
+        worlds: fc.integer(worldLimits),
+        view: fc.constantFrom(...views),
+        assumed: someValues(assumptions).map((values) => changed(values, scenario)),
+        language: fc.constantFrom(...languages),
+        page: fc.constantFrom(...pageNames),
+        baseline: fc.nat(),
+      })
+      .map(({ page, language, baseline, ...choices }) => ({
+        page,
+        language,
+        choices: {
+          ...choices,
+          own: made,
+          scenario: scenario.name,
+          baseline: choices.policies[baseline % choices.policies.length]!,
+        },
+      })),
+  );
+}
+
+function changed(values: SomeValues<object>, { setting }: Scenario): Assumed {
+  const entries = Object.entries(values as Record<AssumptionName, DeclaredValue>);
+  return Object.fromEntries(
+    entries.filter(([name, value]) => assumedIn(setting, name as AssumptionName) !== value),
+  );
+}
+
+const linked = fc.oneof(...scenarios.map(linkedTo));
 
 describe("readLink", () => {
   it("gives back what writeLink was given", () => {
     fc.assert(
       fc.property(linked, (state) => {
-        expect(readLink(`#${writeLink(state)}`, library, "en")).toEqual({ ...state, dropped: [] });
+        const link = writeLink(state);
+        expect(link.length).toBeLessThanOrEqual(maxLinkLength);
+        expect(readLink(`#${link}`, library, "en")).toEqual({ ...state, dropped: [] });
       }),
-      { numRuns: 500, seed: 1 },
+      { numRuns: roundTrips, seed: 1 },
     );
+  });
+
+  it("fits in a link however much is changed", () => {
+    const far = (table: Readonly<Record<string, ValueDeclaration>>) =>
+      Object.fromEntries(
+        Object.entries(table).map(([name, it]) => [
+          name,
+          isChoice(it) ? it.options[1]! : fittedNumber(it, it.min + (it.max - it.min) * 0.012_345),
+        ]),
+      );
+    const own = Array.from({ length: maxOwnPolicies }, (_, index) => ({
+      name: `own-${index + 1}`,
+      title: "责".repeat(maxOwnTitle),
+      from: "reform-same-means",
+      set: far(levers) as Partial<Policy>,
+    }));
+    const office = openingChoices(library.scenarios.get("office")!);
+    const policies = [...policyMenu(library.scenarios.get("office")!, library), ...own].map(
+      ({ name }) => name,
+    );
+    const choices: Choices = {
+      ...office,
+      own,
+      policies: policies.slice(-maxPolicies),
+      seed: "责".repeat(200),
+      assumed: far(assumptions) as Assumed,
+    };
+    const link = writeLink({ page: "compare", language: "zh", choices });
+    expect(link.length).toBeLessThanOrEqual(maxLinkLength);
+    expect(readLink(link, library, "en").choices.own).toEqual(own);
   });
 
   it("never throws, whatever stands in the address, and always leads to a comparison that exists", () => {
@@ -55,6 +141,10 @@ describe("readLink", () => {
       "seed",
       "worlds",
       "lang",
+      "view",
+      "own",
+      "assume",
+      "page",
       "__proto__",
     );
     const garbage = fc.oneof(
@@ -67,13 +157,13 @@ describe("readLink", () => {
       fc.property(garbage, (hash) => {
         const { choices } = readLink(hash, library, "en");
         const scenario = library.scenarios.get(choices.scenario)!;
-        const known = policyMenu(scenario, library).map(({ name }) => name);
+        const known = [...policyMenu(scenario, library), ...choices.own].map(({ name }) => name);
         expect(known).toEqual(expect.arrayContaining([...choices.policies]));
         expect(choices.policies).toContain(choices.baseline);
         expect(choices.worlds).toBeGreaterThanOrEqual(worldLimits.min);
         expect(choices.worlds).toBeLessThanOrEqual(worldLimits.max);
       }),
-      { numRuns: 1000, seed: 2 },
+      { numRuns: 10_000, seed: 2 },
     );
   });
 
@@ -98,14 +188,29 @@ describe("readLink", () => {
     expect(readLink("#seed=7", library, "en").page).toBe("compare");
   });
 
-  it("takes the first four of too many policies", () => {
-    const { choices, dropped } = readLink(
-      "#policies=precise,resourced,harsher,full-reform,duty-lists",
-      library,
-      "en",
-    );
-    expect(choices.policies).toEqual(["precise", "resourced", "harsher", "full-reform"]);
-    expect(dropped).toEqual(["policies=duty-lists"]);
+  it("takes the first twelve of too many policies", () => {
+    const names = policyMenu(library.scenarios.get("office")!, library).map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(maxPolicies);
+    const { choices, dropped } = readLink(`#policies=${names.join(",")}`, library, "en");
+    expect(choices.policies).toEqual(names.slice(0, maxPolicies));
+    expect(dropped).toEqual(names.slice(maxPolicies).map((name) => `policies=${name}`));
+  });
+
+  it("keeps what it understands of policies made on the page and of assumptions", () => {
+    const hash =
+      "#own=own-1~precise~severity:3,clarity:7,luck:1~Mine&own=own-1~precise~~Twice&own=evil~precise~~&own=own-2~nowhere~~&policies=precise,own-1&assume=errorRate:0.25,demand:-1";
+    const { choices, dropped } = readLink(hash, library, "en");
+    expect(choices.own).toEqual([{ name: "own-1", title: "Mine", from: "precise", set: { severity: 3 } }]);
+    expect(choices.policies).toEqual(["precise", "own-1"]);
+    expect(choices.assumed).toEqual({ errorRate: 0.25 });
+    expect(dropped).toEqual([
+      "own=clarity:7",
+      "own=luck:1",
+      "own=own-1~precise~~Twice",
+      "own=evil~precise~~",
+      "own=own-2~nowhere~~",
+      "assume=demand:-1",
+    ]);
   });
 
   it("drops a link that is too long as a whole", () => {
