@@ -27,3 +27,6 @@ export function keptIn(storage: () => Storage): Kept {
     },
   };
 }
+
+/** Where nothing is kept: in tests, and where nobody says otherwise. */
+export const keptNowhere: Kept = { read: () => null, write: () => false };

@@ -37,14 +37,25 @@ export const leverGroups: readonly Group<LeverName>[] = [
   },
   {
     title: { en: "Incentives", zh: "激励" },
-    names: ["ranking", "rewardIndividual", "rewardCollective", "promotionRule", "upwardAppraisal"],
+    names: [
+      "ranking",
+      "indicatorFit",
+      "rewardIndividual",
+      "rewardCollective",
+      "promotionRule",
+      "upwardAppraisal",
+    ],
   },
-  { title: { en: "Means and help", zh: "资源与支持" }, names: ["resourceMatching", "answerDuty", "coGovernance"] },
+  {
+    title: { en: "Means and help", zh: "资源与支持" },
+    names: ["resourceMatching", "answerDuty", "dutyHours", "coGovernance"],
+  },
   { title: { en: "Complaints", zh: "投诉" }, names: ["complaintLiability", "buyOff"] },
 ];
 
 /** The groups of assumptions by the first of each: they stand in the order of their declaration. */
 const firstOfGroup: readonly { readonly title: Text; readonly first: AssumptionName }[] = [
+  { title: { en: "How people decide", zh: "人如何决策" }, first: "decisionRule" },
   { title: { en: "Work and hours", zh: "任务与工时" }, first: "demand" },
   { title: { en: "Targets", zh: "目标" }, first: "amplificationMax" },
   { title: { en: "Inspection", zh: "检查" }, first: "inspectionFear" },
@@ -61,8 +72,10 @@ const firstOfGroup: readonly { readonly title: Text; readonly first: AssumptionN
 
 const assumptionNames = Object.keys(assumptions) as readonly AssumptionName[];
 
-export const assumptionGroups: readonly Group<AssumptionName>[] = firstOfGroup.map(({ title, first }, index) => {
-  const next = firstOfGroup[index + 1];
-  const end = next ? assumptionNames.indexOf(next.first) : assumptionNames.length;
-  return { title, names: assumptionNames.slice(assumptionNames.indexOf(first), end) };
-});
+export const assumptionGroups: readonly Group<AssumptionName>[] = firstOfGroup.map(
+  ({ title, first }, index) => {
+    const next = firstOfGroup[index + 1];
+    const end = next ? assumptionNames.indexOf(next.first) : assumptionNames.length;
+    return { title, names: assumptionNames.slice(assumptionNames.indexOf(first), end) };
+  },
+);

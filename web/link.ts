@@ -1,7 +1,7 @@
 import type { Library } from "../src/experiment/library.ts";
 import type { Scenario } from "../src/experiment/scenario.ts";
 import { type OutcomeName, outcomeNames } from "../src/model/outcomes.ts";
-import { type Assumed, assumptions } from "./assumptions.ts";
+import { type Assumed, type AssumptionName, assumedIn, assumptions } from "./assumptions.ts";
 import {
   type Choices,
   openingChoices,
@@ -125,7 +125,7 @@ function ownPolicies(
 /** What a scenario assumes already is no change. */
 function changesOnly(assumed: Assumed, { setting }: Scenario): Assumed {
   const changed = Object.entries(assumed).filter(
-    ([name, value]) => setting.parameters[name as keyof Assumed] !== value,
+    ([name, value]) => assumedIn(setting, name as AssumptionName) !== value,
   );
   return Object.fromEntries(changed);
 }

@@ -1,9 +1,10 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { Library } from "../src/experiment/library.ts";
-import { followAddress, linkInAddress, scenarioInAddress } from "./address.ts";
+import { followAddress, linkAskedFor, scenarioAskedFor } from "./address.ts";
 import { BrokenLibrary } from "./components/broken-library.tsx";
 import { Page } from "./components/page.tsx";
+import { keptIn } from "./kept.ts";
 import { Laboratory } from "./laboratory.ts";
 import { languageTags } from "./language.ts";
 import { keepOffline } from "./offline.ts";
@@ -14,9 +15,11 @@ import { openingLibrary, wholeLibrary } from "./shipped-library.ts";
 import "./style/tokens.css";
 import "./style/page.css";
 import "./style/controls.css";
+import "./style/set-up.css";
 import "./style/charts.css";
 import "./style/tables.css";
 
+const kept = keptIn(() => localStorage);
 const root = document.getElementById("page")!;
 
 /** Shows the page with what it opens with, or with all that ships where the link asks for more. */
@@ -24,7 +27,7 @@ async function start(): Promise<void> {
   const opening = openingLibrary();
   if (!opening.ok) return render(<BrokenLibrary problems={opening.problems} />, root);
   const whole = wholeLibrary(opening.value).catch(() => opening); // without a network there is still the opening
-  const asked = scenarioInAddress();
+  const asked = scenarioAskedFor(kept);
   const first = asked === null || opening.value.scenarios.has(asked) ? opening : await whole;
   const session = first.ok ? openSession(first.value) : null;
   if (session) render(<Page session={session} />, root);
@@ -35,8 +38,8 @@ async function start(): Promise<void> {
 }
 
 function openSession(library: Library): Session {
-  const linked = linkInAddress(library);
-  const session = new Session(library, new Laboratory(pageRunner()), workers, linked);
+  const linked = linkAskedFor(library, kept);
+  const session = new Session(library, new Laboratory(pageRunner()), workers, linked, kept);
   effect(() => {
     document.documentElement.lang = languageTags[session.language.value];
     const { name, subtitle } = session.words.value;
@@ -44,9 +47,22 @@ function openSession(library: Library): Session {
     const scenario = session.scenario.value.title[session.language.value];
     document.title = [page, scenario, `${name} ${subtitle}`].join(" · ");
   });
-  followAddress(session);
+  followAddress(session, kept);
+  undoByKeys(session);
   session.open(linked); // which must not start more than a little work by itself
   return session;
+}
+
+/** Ctrl or ⌘ Z, with shift for the other way; a field that is written in has an undoing of its own. */
+function undoByKeys(session: Session): void {
+  addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "z" || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    const field = event.target instanceof HTMLInputElement ? event.target.type : "";
+    if (["text", "search", "number"].includes(field) || event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    if (event.shiftKey) session.redo();
+    else session.undo();
+  });
 }
 
 void start();

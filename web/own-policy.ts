@@ -18,7 +18,9 @@ export interface OwnPolicy {
 export const maxOwnPolicies = 3;
 export const maxOwnTitle = 30;
 
-const namePattern = /^own-[1-9]$/;
+export function isOwnName(name: string): boolean {
+  return /^own-[1-9]$/.test(name);
+}
 
 /** The first name that none of them has; null where there is no room for another. */
 export function freeOwnName(own: readonly OwnPolicy[]): string | null {
@@ -54,7 +56,7 @@ export function writeOwn({ name, title, from, set }: OwnPolicy): string {
 /** Reads what `writeOwn` wrote; null where that is no policy at all. Levers not understood are told to `drop`. */
 export function readOwn(text: string, drop: (part: string) => void): OwnPolicy | null {
   const [name = "", from = "", set, ...title] = text.split("~");
-  if (!namePattern.test(name) || from === "" || set === undefined) return null;
+  if (!isOwnName(name) || from === "" || set === undefined) return null;
   const called = title.join("~");
   if (ownTitle(called) !== called) return null;
   return { name, from, title: called, set: readValues(set, levers, drop) as Partial<Policy> };

@@ -13,7 +13,9 @@ export class SavedPolicies {
   constructor(kept: Kept) {
     this.#kept = kept;
     const texts = (kept.read(key) ?? "").split("\n").slice(0, mostSaved);
-    this.list = signal(texts.flatMap((text) => readOwn(text, () => {}) ?? []).filter(({ title }) => title !== ""));
+    this.list = signal(
+      texts.flatMap((text) => readOwn(text, () => {}) ?? []).filter(({ title }) => title !== ""),
+    );
   }
 
   /** Saves a policy under its title, over one that is called the same. Whether it will outlive the visit. */

@@ -9,11 +9,13 @@ import { type Choices, openingChoices } from "./choices.ts";
 import { curvesView, type Looking } from "./curves-view-model.ts";
 import { differenceView } from "./difference-view-model.ts";
 import { estimateSeconds, unaskedSeconds } from "./estimate.ts";
+import { type Kept, keptNowhere } from "./kept.ts";
 import type { Laboratory } from "./laboratory.ts";
 import { dictionaries, type Language } from "./language.ts";
 import { type LinkRead, writeLink } from "./link.ts";
 import type { PageName } from "./pages.ts";
 import { assignMarks, type Mark } from "./policy-marks.ts";
+import { SavedPolicies } from "./saved-policies.ts";
 import { summaryOf } from "./summary-view-model.ts";
 
 /** Long enough to see that something moves. */
@@ -44,7 +46,17 @@ export class Session {
   #replayTimer: ReturnType<typeof setTimeout> | undefined;
   #marks: ReadonlyMap<string, Mark> = new Map();
 
-  constructor(library: Library, laboratory: Laboratory, workers: number, linked: LinkRead) {
+  /** The visitor's own policies of this and earlier visits. */
+  readonly saved: SavedPolicies;
+
+  constructor(
+    library: Library,
+    laboratory: Laboratory,
+    workers: number,
+    linked: LinkRead,
+    kept: Kept = keptNowhere,
+  ) {
+    this.saved = new SavedPolicies(kept);
     this.library = signal(library);
     this.#workers = workers;
     this.#laboratory = laboratory;
@@ -190,6 +202,14 @@ export class Session {
 /** Whether two comparisons need the same runs. */
 function isSameWork(a: Comparison, b: Comparison): boolean {
   const workOf = ({ scenario, policies, baseline, seed, replications }: Comparison) =>
-    JSON.stringify([scenario.name, scenario.setting.parameters, policies, baseline, seed, replications]);
+    JSON.stringify([
+      scenario.name,
+      scenario.setting.decisionRule,
+      scenario.setting.parameters,
+      policies,
+      baseline,
+      seed,
+      replications,
+    ]);
   return workOf(a) === workOf(b);
 }

@@ -5,6 +5,7 @@ import { takeaway } from "../src/experiment/takeaway.ts";
 import type { Text } from "../src/model/declaration.ts";
 import type { OutcomeName } from "../src/model/outcomes.ts";
 import type { World } from "./laboratory.ts";
+import { isOwnName } from "./own-policy.ts";
 
 /** What the runs that have finished say, in pairs where two are compared; null before the first. */
 export function summaryOf(comparison: Comparison, worlds: readonly World[]): Summary | null {
@@ -19,8 +20,8 @@ export function effectsOn(outcome: OutcomeName, summary: Summary): readonly Summ
 }
 
 /**
- * The title of the charts: what happened to the outcome under the policy whose paired difference is the largest,
- * and how sure that is. Null where there is no pair yet or nothing to compare with.
+ * The title of the charts: what happened to the outcome under the visitor's own policy, or else under the one whose
+ * paired difference is the largest, and how sure that is. Null where there is no pair yet or nothing to compare with.
  */
 export function headline(
   comparison: Comparison,
@@ -31,7 +32,8 @@ export function headline(
   const others = effectsOn(outcome, summary).filter(({ policy }) => policy !== comparison.baseline);
   if (others.every(({ pairs }) => pairs === 0)) return null;
   const size = ({ difference }: SummaryRow) => Math.abs(difference ?? 0);
-  const { policy } = others.reduce((largest, row) => (size(row) > size(largest) ? row : largest));
+  const largest = others.reduce((found, row) => (size(row) > size(found) ? row : found));
+  const { policy } = others.findLast((row) => isOwnName(row.policy) && row.pairs > 0) ?? largest;
   const index = comparison.policies.findIndex(({ name }) => name === policy);
   const baseline = comparison.policies.findIndex(({ name }) => name === comparison.baseline);
   const pairs = worlds.filter(({ results }) => results[index] && results[baseline]);

@@ -21,6 +21,14 @@ describe("headline", () => {
     );
   });
 
+  it("speaks of the visitor's own policy where there is one", () => {
+    const own = ["strict", "own-1", "large"].map(handMadePolicy);
+    const comparison = handMadeComparison({ policies: own, replications: 6 });
+    expect(headline(comparison, worlds, "realOutput", summaryOf(comparison, worlds)!)!.en).toBe(
+      "Real output rose under Title of own-1 in 6 of 6 paired worlds (median +8 %)",
+    );
+  });
+
   it("is null where there is nothing to compare with", () => {
     const comparison = handMadeComparison({ policies: policies.slice(0, 1) });
     const alone = worlds.map(({ replication, results }) => ({ replication, results: results.slice(0, 1) }));

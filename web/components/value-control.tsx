@@ -1,5 +1,11 @@
 import type { NumberDeclaration } from "../../src/model/declaration.ts";
-import { type DeclaredValue, fittedNumber, isChoice, stepOf, type ValueDeclaration } from "../declared-values.ts";
+import {
+  type DeclaredValue,
+  fittedNumber,
+  isChoice,
+  stepOf,
+  type ValueDeclaration,
+} from "../declared-values.ts";
 import type { Session } from "../session.ts";
 import { setUpWords } from "../text/set-up.ts";
 
@@ -23,7 +29,11 @@ export function ValueControl(props: ValueControlProps) {
     <div class={`value-control${value === start ? "" : " is-changed"}`}>
       <label for={id}>{declaration.label[language]}</label>
       {isChoice(declaration) ? (
-        <select id={id} value={String(value)} onChange={(event) => props.onValue(event.currentTarget.value, null)}>
+        <select
+          id={id}
+          value={String(value)}
+          onChange={(event) => props.onValue(event.currentTarget.value, null)}
+        >
           {declaration.options.map((option) => (
             <option key={option} value={option}>
               {words.options[option] ?? option}
@@ -31,7 +41,13 @@ export function ValueControl(props: ValueControlProps) {
           ))}
         </select>
       ) : (
-        <NumberFields {...props} id={id} declaration={declaration} value={Number(value)} start={Number(start)} />
+        <NumberFields
+          {...props}
+          id={id}
+          declaration={declaration}
+          value={Number(value)}
+          start={Number(start)}
+        />
       )}
       <details class="value-text">
         <summary>{words.meaning}</summary>
@@ -52,13 +68,20 @@ interface NumberFieldsProps extends ValueControlProps {
 function NumberFields({ session, id, name, declaration, value, start, onValue }: NumberFieldsProps) {
   const words = setUpWords[session.language.value];
   const label = declaration.label[session.language.value];
+  const unit = words.valueUnits[declaration.unit] ?? ""; // shares and pure numbers go without
   const { min, max } = declaration;
   const step = stepOf(declaration);
   const place = (start - min) / (max - min);
-  const put = (number: number, stroke: string | null = null) => onValue(fittedNumber(declaration, number), stroke);
+  const put = (number: number, stroke: string | null = null) =>
+    onValue(fittedNumber(declaration, number), stroke);
   return (
     <div class="number-fields">
-      <button type="button" aria-label={words.less(label)} disabled={value <= min} onClick={() => put(value - step)}>
+      <button
+        type="button"
+        aria-label={words.less(label)}
+        disabled={value <= min}
+        onClick={() => put(value - step)}
+      >
         −
       </button>
       <div class="slider" style={{ "--start": String(place) }}>
@@ -69,34 +92,55 @@ function NumberFields({ session, id, name, declaration, value, start, onValue }:
           max={max}
           step="any"
           value={value}
-          aria-valuetext={`${value} ${words.unitOf(declaration.unit)}`}
+          aria-valuetext={`${value} ${unit}`}
           onInput={(event) => put(stepped(event.currentTarget.valueAsNumber, step), name)}
           onChange={() => session.history.endStroke()}
           onKeyDown={(event) => steppedByKey(event, value, step, declaration, put)}
         />
         <span class="start-mark" title={words.startsAt(start)} />
       </div>
-      <button type="button" aria-label={words.more(label)} disabled={value >= max} onClick={() => put(value + step)}>
+      <button
+        type="button"
+        aria-label={words.more(label)}
+        disabled={value >= max}
+        onClick={() => put(value + step)}
+      >
         +
       </button>
-      <input
-        class="number"
-        type="number"
-        inputMode="decimal"
-        min={min}
-        max={max}
-        step="any"
-        value={value}
-        aria-label={words.valueOf(label, min, max)}
-        onChange={(event) => {
-          const typed = event.currentTarget.valueAsNumber;
-          const fitted = Number.isNaN(typed) ? value : fittedNumber(declaration, typed);
-          event.currentTarget.value = String(fitted);
-          if (fitted !== value) put(fitted);
-        }}
-      />
-      <span class="unit">{words.unitOf(declaration.unit)}</span>
+      <NumberField label={label} declaration={declaration} value={value} session={session} onNumber={put} />
+      <span class="unit">{unit}</span>
     </div>
+  );
+}
+
+interface NumberFieldProps {
+  readonly session: Session;
+  readonly label: string;
+  readonly declaration: NumberDeclaration;
+  readonly value: number;
+  readonly onNumber: (value: number) => void;
+}
+
+/** The number itself, for whoever knows what it should be. */
+function NumberField({ session, label, declaration, value, onNumber }: NumberFieldProps) {
+  const { min, max } = declaration;
+  return (
+    <input
+      class="number"
+      type="number"
+      inputMode="decimal"
+      min={min}
+      max={max}
+      step="any"
+      value={value}
+      aria-label={setUpWords[session.language.value].valueOf(label, min, max)}
+      onChange={(event) => {
+        const typed = event.currentTarget.valueAsNumber;
+        const fitted = Number.isNaN(typed) ? value : fittedNumber(declaration, typed);
+        event.currentTarget.value = String(fitted);
+        if (fitted !== value) onNumber(fitted);
+      }}
+    />
   );
 }
 
