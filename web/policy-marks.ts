@@ -4,10 +4,10 @@ export type Mark = "a" | "b" | "c" | "d" | "reference";
 /** What the baseline under unchanged assumptions is called in a comparison; no policy can be called so. */
 export const referenceArm = "(reference)";
 
-const slots: readonly Mark[] = ["a", "b", "c", "d"];
+export const marks: readonly Mark[] = ["a", "b", "c", "d"];
 
 /** As many policies are superposed as there are marks that stay apart in greyscale and colour blindness. */
-export const maxSuperposed = slots.length;
+export const maxSuperposed = marks.length;
 
 /** More than are superposed stand side by side. */
 export const maxPolicies = 12;
@@ -34,7 +34,7 @@ export function assignMarks(
     const mark = before.get(policy);
     if (mark && ![...wished.values()].includes(mark)) wished.set(policy, mark);
   }
-  const free = slots.filter((mark) => ![...wished.values()].includes(mark));
+  const free = marks.filter((mark) => ![...wished.values()].includes(mark));
   return new Map([
     ...drawn.map((policy): [string, Mark] => [policy, wished.get(policy) ?? free.shift()!]),
     reference,
