@@ -138,9 +138,25 @@ export class OrganisationStudy {
     });
   }
 
-  /** Who caused × where the blame ended under a policy, in one of the worlds of the comparison. */
-  flows(policy: ScenarioPolicy, replication: number): Promise<Float64Array> {
-    return this.#recorder.flows(orderOf(this.#session.comparison.value, policy, replication));
+  /**
+   * Who caused × where the blame ended, as in `BlameFlows`, summed over the worlds of what is looked into, once a side.
+   * Tells how many worlds are done after each; null if aborted.
+   */
+  async sumFlows(
+    onWorld: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<readonly Float64Array[] | null> {
+    const { comparison, sides } = this.inside.value!;
+    const sums = sides.map(({ record }) => new Float64Array(record.flows.length));
+    for (let replication = 0; replication < comparison.replications; replication++) {
+      for (const [side, { policy }] of sides.entries()) {
+        const flows = await this.#recorder.flows(orderOf(comparison, policy, replication));
+        if (signal.aborted) return null;
+        for (const [k, amount] of flows.entries()) sums[side]![k]! += amount;
+      }
+      onWorld(replication + 1);
+    }
+    return sums;
   }
 
   async #show(

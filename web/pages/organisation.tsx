@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { WorldRecorder } from "../../src/parallel/world-recorder.ts";
+import { BlameFlows } from "../components/organisation/blame-flows.tsx";
 import { FollowBlame } from "../components/organisation/follow-blame.tsx";
 import { OrganisationMap } from "../components/organisation/organisation-map.tsx";
 import { PostHistory } from "../components/organisation/post-history.tsx";
@@ -11,6 +12,7 @@ import type { Session } from "../session.ts";
 import { organisationWords } from "../text/organisation.ts";
 import "../style/organisation.css";
 import "../style/follow-blame.css";
+import "../style/flows.css";
 
 /** What a visitor has looked at stays while other pages are visited. */
 const studies = new WeakMap<Session, OrganisationStudy>();
@@ -45,6 +47,7 @@ export const view: PageView = ({ session }) => {
           <OrganisationMap inside={inside} {...reading} />
           <PostHistory inside={inside} {...reading} />
           <FollowBlame inside={inside} {...reading} />
+          <BlameFlows inside={inside} {...reading} />
         </>
       )}
     </div>

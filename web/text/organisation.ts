@@ -104,6 +104,28 @@ export const organisationWords = pageWords(
     nobodyPays: "Nobody pays.",
     paysFor: (post: string, amount: string, share: string) =>
       `Post ${post} pays ${amount}; it caused ${share}.`,
+
+    flowsHeading: "Who caused it, who paid for it",
+    flowsCaption: (worlds: number) =>
+      `Blame of ${worlds === 1 ? "this world" : `${worlds} worlds together`} over the whole run, from the level that caused it to the level that paid, one scale for both rules. What a post pays counts first as for what it caused itself; the rest is matched in proportion.`,
+    matrix: "Numbers",
+    sankey: "Bands",
+    showAs: "Shown as",
+    flowKinds: {
+      own: "paid by the level that caused it",
+      down: "passed down",
+      up: "paid further up",
+      nature: "nature’s, yet somebody paid",
+      nobody: "nobody paid",
+    },
+    causedBy: "Caused by",
+    paidBy: "Paid by",
+    nobodyPaid: "Nobody paid",
+    total: "Together",
+    addWorlds: (worlds: number) => `Add up all ${worlds} worlds`,
+    thisWorldOnly: "Only this world",
+    adding: (done: number, all: number) => `${done} of ${all} worlds added up …`,
+    stopAdding: "Stop",
   },
   {
     title: "走进一个世界",
@@ -189,7 +211,7 @@ export const organisationWords = pageWords(
     following: "正在查找这份责任走过的路……",
     nothingHappened: "这个世界里没有人因任何事被追责。",
     step: "步骤",
-    stepOf: (step, all) => `${step} / ${all}`,
+    stepOf: (step, all) => `第 ${step} 步，共 ${all} 步`,
     followCaption:
       "与该事件有关的岗位，上级在上；“+9”是其余下属的数目。填充部分：真实因果份额；箭头：责任走过的路；方块：谁受处分。",
     sameLuck: "同样的运气，另一种规则",
@@ -205,6 +227,28 @@ export const organisationWords = pageWords(
     markPaid: "受处分",
     nobodyPays: "无人受处分。",
     paysFor: (post, amount, share) => `岗位 ${post} 受处分 ${amount}，由它造成的占 ${share}。`,
+
+    flowsHeading: "谁造成，谁承担",
+    flowsCaption: (worlds) =>
+      `${worlds === 1 ? "这个世界" : `${worlds} 个世界合计`}全程的责任，从造成的一级到承担的一级，两种规则同一尺度。一个岗位所承担的先算作它自己造成的，其余按比例配对。`,
+    matrix: "数字",
+    sankey: "流带",
+    showAs: "显示为",
+    flowKinds: {
+      own: "由造成的一级承担",
+      down: "被推给下级",
+      up: "由更上级承担",
+      nature: "非人力所致，却有人受处分",
+      nobody: "无人受处分",
+    },
+    causedBy: "造成者",
+    paidBy: "承担者",
+    nobodyPaid: "无人受处分",
+    total: "合计",
+    addWorlds: (worlds) => `把 ${worlds} 个世界全部加总`,
+    thisWorldOnly: "只看这个世界",
+    adding: (done, all) => `已加总 ${done} / ${all} 个世界……`,
+    stopAdding: "停止",
   },
 );
 
