@@ -27,8 +27,7 @@ export async function openSweepDatabase(
 ): Promise<Database> {
   const database = await Database.open(spill);
   try {
-    await database.run("create schema parts");
-    await readParts(database, folder, plan, inventory);
+    await openParts(database, folder, plan, inventory);
     await fillMissing(database, plan, inventory);
     await fillPoints(database, plan);
     const forms = sweepForms(plan);
@@ -49,13 +48,17 @@ export async function openSweepDatabase(
   }
 }
 
-/** Views on the files of all parts. A run that is in several, since it failed first or was made twice, counts once. */
-async function readParts(
+/**
+ * Views on the files of all parts, `parts.runs` and, where every tick is kept, `outcomes`. A run that is in several,
+ * since it failed first or was made twice, counts once.
+ */
+export async function openParts(
   database: Database,
   folder: string,
   plan: Plan,
   inventory: Inventory,
 ): Promise<void> {
+  await database.run("create schema parts");
   const surplus = surplusRuns(plan.runCount, inventory);
   await database.fill("parts.surplus", surplusColumns, surplus);
   for (const kind of ["runs", "outcomes"] as const) {

@@ -10,6 +10,7 @@ import { type FilePort, namesIn } from "./file-port.ts";
 import { type InputDifference, inputDifferences, type Json } from "./input-difference.ts";
 import { partsFolder } from "./inventory.ts";
 import { manifestName, readManifest } from "./part-manifest.ts";
+import { thisProcess } from "./process-identity.ts";
 import { storeProblem } from "./store-problem.ts";
 import { lockedWriters } from "./writer-lock.ts";
 
@@ -18,6 +19,8 @@ export interface SweepOrigin {
   /** Version of the model. */
   readonly version: string;
   readonly experiment: Experiment;
+  /** Replications that the plan has grown to for the sake of a precision; absent where it has not. */
+  readonly replications?: number;
 }
 
 /** Form of the folder; another number means that this code does not know what is in it. */
@@ -59,8 +62,8 @@ export function readSweepOrigin(folder: string): Read<SweepOrigin> {
     const got = code === "ENOENT" || code === "ENOTDIR" ? `no ${originName}` : message;
     return refused([storeProblem("no-sweep", folder, { file: folder, expected, got })]);
   }
-  const { store, version, experiment } = content;
-  if (store === STORE) return accepted({ version, experiment });
+  const { store, version, ...origin } = content;
+  if (store === STORE) return accepted({ version, ...origin });
   return refused([
     storeProblem("store-version", folder, {
       file: folder,
@@ -75,8 +78,8 @@ export function readSweepOrigin(folder: string): Read<SweepOrigin> {
 export function readSweepPlan(folder: string): Read<Plan> {
   const origin = readSweepOrigin(folder);
   if (!origin.ok) return origin;
-  const { version, experiment } = origin.value;
-  if (version === modelVersion) return accepted(planOf(experiment));
+  const { version, experiment, replications } = origin.value;
+  if (version === modelVersion) return accepted(planOf(experiment, replications));
   return refused([
     storeProblem("store-version", folder, {
       file: folder,
@@ -85,6 +88,14 @@ export function readSweepPlan(folder: string): Read<Plan> {
       hint: "use that version; buckstop query reads the parts of any",
     }),
   ]);
+}
+
+/** Gives the plan of a sweep more replications than it has. Throws a WriteFailure. */
+export function extendSweep(port: FilePort, folder: string, replications: number): void {
+  const origin = readSweepOrigin(folder);
+  if (!origin.ok) throw new Error(origin.problems[0]!.message);
+  const text = `${JSON.stringify({ store: STORE, ...origin.value, replications })}\n`;
+  writeDurably(port, join(folder, originName), new TextEncoder().encode(text), `${thisProcess().pid}`);
 }
 
 /** A name for a sweep beside another: folder-2, or the next that is free. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Experiment } from "../experiment/experiment.ts";
-import { type Plan, type PlannedRun, planOf } from "../experiment/plan.ts";
+import type { Plan, PlannedRun } from "../experiment/plan.ts";
 import { accepted, type Read } from "../experiment/problem.ts";
 import type { RunEnd } from "../experiment/table.ts";
 import { modelVersion } from "../model/version.ts";
@@ -9,7 +9,7 @@ import { type Inventory, partsFolder, takeInventory } from "./inventory.ts";
 import type { EndedRun, Kept } from "./part-tables.ts";
 import { PartWriter } from "./part-writer.ts";
 import { thisProcess } from "./process-identity.ts";
-import { clearUnfinished, openSweepFolder } from "./sweep-folder.ts";
+import { clearUnfinished, openSweepFolder, readSweepPlan } from "./sweep-folder.ts";
 import { type Shard, WriterLock } from "./writer-lock.ts";
 
 export interface SweepStoreOptions {
@@ -62,7 +62,10 @@ export class SweepStore {
     if (!lock.ok) return lock;
     try {
       clearUnfinished(port, folder);
-      return accepted(new SweepStore(folder, planOf(experiment), lock.value, options));
+      const plan = readSweepPlan(folder);
+      if (plan.ok) return accepted(new SweepStore(folder, plan.value, lock.value, options));
+      lock.value.release();
+      return plan;
     } catch (failure) {
       lock.value.release();
       throw failure;

@@ -144,4 +144,17 @@ describe("a second buckstop sweep into the same folder", () => {
       expect.stringMatching(/^going on: [1-9]\d* of 120000 runs are there/),
     ]);
   });
+
+  it("adds worlds until the precision asked for is reached, and goes on with those when resumed", async () => {
+    const replications = { precision: 0.05, outcome: "realOutput", atMost: 40 };
+    const { path, out } = laid({ replications, policies: ["strict-liability"] });
+    const { code, stderr, value } = await json("sweep", path, "--out", out);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^10 worlds: the widest interval of realOutput is ± [\d.]+ %, wanted ± 5 %\n/);
+    expect(value.planned).toBeGreaterThan(30);
+    expect(value).toMatchObject({ finished: value.planned, missing: 0 });
+    const again = await json("sweep", path, "--out", out);
+    expect(again.value).toEqual(value);
+    expect(again.stderr).toContain(`going on: ${value.planned} of ${value.planned} runs are there`);
+  });
 });
