@@ -3,8 +3,10 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { drawLines } from "../charts/line-chart.ts";
 import { drawMonthCursor, monthAt } from "../charts/month-cursor.ts";
 import type { ChartSize, ChartWords, Plot, Sides } from "../charts/plot.ts";
+import { linesExploration } from "../lines-exploration.ts";
 import type { LinesView } from "../lines-view.ts";
 import type { Dictionary } from "../text/en.ts";
+import { ExploreTree } from "./explore-tree.tsx";
 import { LinesTable } from "./lines-table.tsx";
 
 interface LineFigureProps {
@@ -62,6 +64,11 @@ export function LineFigure(props: LineFigureProps) {
         aria-describedby={`${id}-caption`}
         onPointerDown={read}
         onPointerMove={read}
+      />
+      <ExploreTree
+        label={heading}
+        root={linesExploration(view, { heading, format: chartWords.format, words, onMonth })}
+        words={words}
       />
       {isTabled && <LinesTable view={view} heading={heading} format={chartWords.format} words={words} />}
     </figure>

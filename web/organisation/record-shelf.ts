@@ -18,8 +18,11 @@ export class RecordShelf {
   }
 }
 
-/** A setting is one object for as long as its scenario is loaded; the rest of an order is short as text. */
+/** An organisation is one object for as long as its scenario is loaded, and may be large; the rest is short as text. */
 function isSame(a: RunOrder, b: RunOrder): boolean {
-  const text = ({ schedule, seed, replication }: RunOrder) => JSON.stringify([schedule, seed, replication]);
-  return a.setting === b.setting && text(a) === text(b);
+  return a.setting.organisation === b.setting.organisation && textOf(a) === textOf(b);
+}
+
+function textOf({ setting, schedule, seed, replication }: RunOrder): string {
+  return JSON.stringify([{ ...setting, organisation: null }, schedule, seed, replication]);
 }

@@ -6,7 +6,8 @@ import type { NoTrace, Trace, TraceRequest } from "../../src/experiment/trace.ts
 import { recordBytes, type WorldRecord } from "../../src/experiment/world-record.ts";
 import { type Hierarchy, hierarchyOf } from "../../src/model/hierarchy.ts";
 import type { RunOrder } from "../../src/model/simulation.ts";
-import type { Mark } from "../policy-marks.ts";
+import type { Arm } from "../arms.ts";
+import { type Mark, referenceArm } from "../policy-marks.ts";
 import { RecordShelf } from "./record-shelf.ts";
 
 /** Who records worlds: the recorder of src/parallel, or what a test puts in its place. */
@@ -83,7 +84,8 @@ export class OrganisationStudy {
     const [first, second] = this.#wanted.value;
     const named = (name: string | null) => policies.find((policy) => policy.name === name);
     const left = named(first) ?? named(baseline)!;
-    const right = named(second) ?? policies.find((policy) => policy !== left);
+    const others = policies.filter((policy) => policy !== left);
+    const right = named(second) ?? others.find((policy) => policy.name !== referenceArm) ?? others[0];
     return right && right !== left ? [left, right] : [left];
   });
 
@@ -205,17 +207,15 @@ export class OrganisationStudy {
         this.top.value = 0;
         this.month.value = null;
       }
-      this.incident.value = null;
+      const records = (of: Inside | null) => of?.sides.map(({ record }) => record) ?? [];
+      const known = new Set(records(before));
+      if (!records(inside).every((record) => known.has(record))) this.incident.value = null;
       this.inside.value = inside;
       this.recording.value = { status: "ready" };
     });
   }
 }
 
-function orderOf(
-  { scenario, seed }: Comparison,
-  { schedule }: ScenarioPolicy,
-  replication: number,
-): RunOrder {
-  return { setting: scenario.setting, schedule, seed, replication };
+function orderOf({ scenario, seed }: Comparison, arm: Arm, replication: number): RunOrder {
+  return { setting: arm.setting ?? scenario.setting, schedule: arm.schedule, seed, replication };
 }
