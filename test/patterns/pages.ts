@@ -1,3 +1,4 @@
+import { coveragePage } from "./coverage-page.ts";
 import { factsPage } from "./facts-page.ts";
 import type { Findings } from "./findings.ts";
 import { knockOutsPage } from "./knock-outs-page.ts";
@@ -11,5 +12,6 @@ export function pagesOf(findings: Findings): ReadonlyMap<string, string> {
     ["KNOCK-OUTS.md", knockOutsPage(findings)],
     ["FACTS.md", factsPage(findings)],
     ["MAPS.md", mapsPage(findings)],
+    ["COVERAGE.md", coveragePage()],
   ]);
 }
