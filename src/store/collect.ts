@@ -72,7 +72,7 @@ async function writeTable(
   const how =
     format === "csv"
       ? "format csv, header true"
-      : "format parquet, compression zstd, row_group_size 100000, parquet_version v1";
+      : "format parquet, compression snappy, row_group_size 100000, parquet_version v1";
   port.remove(aside);
   try {
     await database.run(

@@ -39,7 +39,7 @@ describe("buckstop query", () => {
     await buckstop("sweep", path, "--out", out);
     const refused = [
       ["create table t as select 1", "a statement that only reads", "CREATE"],
-      ["copy runs to 'x.csv'", "a statement that only reads", "COPY"],
+      [`copy runs to '${out}/x.csv'`, "a statement that only reads", "COPY"],
       ["select 1; select 2", "one statement", "2 statements"],
       ["select * from read_csv('/etc/hostname')", null, "Permission Error"],
       ["select digst from runs", null, 'Referenced column "digst" not found'],
