@@ -104,8 +104,18 @@ describe("a disk with little room", () => {
     const home = scratchFolder();
     await makeRuns(join(home, "whole"), experiment);
     const expected = await collectedBytes(join(home, "whole"));
-    for (const room of [0, 500, 8000, 9000, 30_000, 40_000]) {
-      const out = join(home, `room-${room}`);
+    let needed = 0;
+    const counting: FilePort = {
+      ...disk,
+      write(file, bytes, start) {
+        needed += bytes.length - start;
+        return disk.write(file, bytes, start);
+      },
+    };
+    await attempt(join(home, "counted"), counting, new Set());
+    for (const share of [0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.999]) {
+      const room = Math.floor(share * needed);
+      const out = join(home, `room-${share}`);
       const acknowledged = new Set<number>();
       const failure = await attempt(out, smallDisk(4096, room), acknowledged);
       expect(failure).toBeInstanceOf(WriteFailure);
@@ -122,19 +132,15 @@ describe("a disk with little room", () => {
     const home = scratchFolder();
     writeFileSync(join(home, "experiment.json"), JSON.stringify(tinyExperiment({ replications: 500 })));
     const script = join(import.meta.dirname, "killed-sweep.mjs");
+    // Without time, everything goes into one part, which is larger than 16 kB.
     const run = (limit: string) =>
-      spawnSync("bash", ["-c", `${limit}; exec node "$0" "$1/out" "$1/experiment.json"`, script, home], {
+      spawnSync("bash", ["-c", `${limit}; exec node "$0" "$1/out" "$1/experiment.json" 0`, script, home], {
         encoding: "utf8",
       });
-    const stopped = run("ulimit -f 8");
-    expect(stopped.status).toBe(1);
-    expect(stopped.stderr).toContain("WriteFailure: not written: ");
-    expect(stopped.stderr).toContain("EFBIG");
-    const stored = stopped.stdout
-      .split("\n")
-      .filter((line) => /^\d/.test(line))
-      .flatMap((line) => line.split(" "));
-    expect(inventoryOf(join(home, "out")).finished.size).toBe(stored.length);
+    const stopped = run("ulimit -f 16");
+    expect([stopped.status, stopped.stdout]).toEqual([1, "open\n"]);
+    expect(stopped.stderr).toMatch(/WriteFailure: not written: .*runs-000001.parquet \(\d+ bytes\): EFBIG/);
+    expect(inventoryOf(join(home, "out")).finished.size).toBe(0);
     expect(run("true").stdout).toContain("done\n");
   });
 });

@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import { simulate } from "../../dist/model/simulation.js";
 import { SweepStore } from "../../dist/store/sweep-store.js";
 
-const [folder, experimentFile] = process.argv.slice(2);
+const [folder, experimentFile, speed = "200"] = process.argv.slice(2);
 const experiment = JSON.parse(readFileSync(experimentFile, "utf8"));
 const say = (text) => process.stdout.write(`${text}\n`);
 
 const opened = await SweepStore.open(folder, experiment, {
-  clock: () => performance.now() * 200,
+  clock: () => performance.now() * Number(speed),
   onStored: (indices) => say(indices.join(" ")),
 });
 if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
