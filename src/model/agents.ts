@@ -50,8 +50,10 @@ export function enter(world: World, post: number): void {
   state.experience[post] = 0;
   for (let r = 0; r < responses.length; r++) state.cost[r * hierarchy.posts + post] = 0;
   decisionRules[world.setting.decisionRule].enter(world, post, generation);
-  state.overloadCost[post] = 0;
-  state.silenceCost[post] = 0;
+  if (post < hierarchy.superiors) {
+    state.overloadCost[post] = 0;
+    state.silenceCost[post] = 0;
+  }
   state.falsifier[post] = 0;
   state.rose[post] = 0;
 }

@@ -88,7 +88,7 @@ function mix(word: number): number {
 const UNIT = 1 / 4294967296;
 
 /** A number in (0, 1) from a key and an identity, each of two words. */
-function toUnit(keyA: number, keyB: number, identityA: number, identityB: number): number {
+export function toUnit(keyA: number, keyB: number, identityA: number, identityB: number): number {
   return ((mix(mix(identityA ^ keyA) + (identityB ^ keyB)) >>> 0) + 0.5) * UNIT;
 }
 
@@ -144,9 +144,9 @@ export class DrawPass {
   readonly #identityB: Int32Array;
   #stemA = 0;
   #stemB = 0;
-  /** Keys of the indexes below `#count`. */
-  #keysA = new Int32Array(0);
-  #keysB = new Int32Array(0);
+  /** Words of the keys of the indexes below `#count`, for loops that make their draws themselves with `toUnit`. */
+  keysA = new Int32Array(0);
+  keysB = new Int32Array(0);
   #count = 0;
   /** Room for the draws of one post. */
   #room = new Float64Array(0);
@@ -168,16 +168,16 @@ export class DrawPass {
 
   /** The draw of `post` with a small `index` ≥ 0 (whose keys are kept) in the current tick. */
   at(index: number, post: number): number {
-    if (index >= this.#count) this.#extend(index + 1);
-    return toUnit(this.#keysA[index]!, this.#keysB[index]!, this.#identityA[post]!, this.#identityB[post]!);
+    this.reach(index + 1);
+    return toUnit(this.keysA[index]!, this.keysB[index]!, this.#identityA[post]!, this.#identityB[post]!);
   }
 
   /** The draws of `post` with the indexes 0 … `count` − 1, in room that the next call takes again. */
   upTo(count: number, post: number): Float64Array {
-    if (count > this.#count) this.#extend(count);
+    this.reach(count);
     const room = this.#room;
-    const keysA = this.#keysA;
-    const keysB = this.#keysB;
+    const keysA = this.keysA;
+    const keysB = this.keysB;
     const identityA = this.#identityA[post]!;
     const identityB = this.#identityB[post]!;
     for (let i = 0; i < count; i++) room[i] = toUnit(keysA[i]!, keysB[i]!, identityA, identityB);
@@ -194,17 +194,22 @@ export class DrawPass {
     );
   }
 
+  /** Has the keys of the indexes 0 … `count` − 1 in `keysA` and `keysB`, which it may replace. */
+  reach(count: number): void {
+    if (count > this.#count) this.#extend(count);
+  }
+
   #extend(count: number): void {
     if (count > this.#room.length) {
       const length = Math.max(16, 2 * count);
       this.#room = new Float64Array(length);
-      this.#keysA = new Int32Array(length);
-      this.#keysB = new Int32Array(length);
+      this.keysA = new Int32Array(length);
+      this.keysB = new Int32Array(length);
       this.#count = 0;
     }
     for (let i = this.#count; i < count; i++) {
-      this.#keysA[i] = this.#draws.keyA(this.#stemA, i);
-      this.#keysB[i] = this.#draws.keyB(this.#stemB, i);
+      this.keysA[i] = this.#draws.keyA(this.#stemA, i);
+      this.keysB[i] = this.#draws.keyB(this.#stemB, i);
     }
     this.#count = count;
   }

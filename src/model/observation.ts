@@ -119,7 +119,7 @@ function shareOfFalsifiersAbove(state: State, superiors: number): number {
 }
 
 /** Gini coefficient of non-negative amounts; `sorted` is room of the same length. */
-export function giniOf(amounts: Float64Array, sorted: Float64Array): number {
+export function giniOf(amounts: ArrayLike<number>, sorted: Float32Array | Float64Array): number {
   sorted.set(amounts);
   sorted.sort();
   let sum = 0;

@@ -102,7 +102,9 @@ function moveColumn(
   to: number,
 ): void {
   const column = state[name];
-  for (let part = 0; part < column.length; part += posts) column[part + to] = column[part + from]!;
+  // What only superiors have learned nobody brings along from the front line.
+  if (from >= column.length) column[to] = 0;
+  else for (let part = 0; part < column.length; part += posts) column[part + to] = column[part + from]!;
 }
 
 /** Known predecessors may have moved further up: follow them to where they are now. */

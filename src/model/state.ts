@@ -8,7 +8,7 @@ import type { Hierarchy } from "./hierarchy.ts";
 const columns = {
   // the post's target and its superior's add-on
   target: { per: "post", type: Float64Array },
-  amplification: { per: "post", type: Float64Array },
+  amplification: { per: "superior", type: Float64Array },
 
   // the agent now at the post; keeps these when promoted
   entryPost: { per: "post", type: Int32Array, agent: true },
@@ -18,7 +18,7 @@ const columns = {
   integrity: { per: "post", type: Float64Array, agent: true }, // moral cost of falsifying a task
   motivation: { per: "post", type: Float64Array, agent: true },
   connection: { per: "post", type: Float64Array, agent: true }, // to the superior, 0–1
-  prospect: { per: "post", type: Float64Array, agent: true }, // 1 with a career ahead, else 0
+  prospect: { per: "post", type: Uint8Array, agent: true }, // 1 with a career ahead, else 0
   morale: { per: "post", type: Float64Array, agent: true },
   fear: { per: "post", type: Float64Array, agent: true },
   granted: { per: "post", type: Float64Array, agent: true }, // Beta belief in tolerance: cases granted …
@@ -28,8 +28,8 @@ const columns = {
   experience: { per: "post", type: Float64Array, agent: true }, // N of experience-weighted attraction
   cost: { per: "post", type: Float64Array, parts: responses.length, agent: true }, // learned sanction cost a task
   leaning: { per: "post", type: Float64Array, parts: responses.length, agent: true, only: "leaning" }, // to each response
-  overloadCost: { per: "post", type: Float64Array, agent: true }, // paid for overloading others, as a superior
-  silenceCost: { per: "post", type: Float64Array, agent: true }, // paid for leaving warnings unanswered
+  overloadCost: { per: "superior", type: Float64Array, agent: true }, // paid for overloading others, as a superior
+  silenceCost: { per: "superior", type: Float64Array, agent: true }, // paid for leaving warnings unanswered
   falsifier: { per: "post", type: Uint8Array, agent: true }, // falsified > 5 % of its last full year's figure
   rose: { per: "post", type: Uint8Array, agent: true }, // came up from the front line
 
@@ -37,9 +37,9 @@ const columns = {
   generation: { per: "post", type: Int32Array }, // agents that have entered here so far
   acting: { per: "post", type: Uint8Array }, // a vacant superior post, held until the year's end
   posted: { per: "post", type: Float64Array }, // sanctions of this tick, millionths
-  undeserved: { per: "post", type: Float64Array }, // their undeserved part, millionths
-  forOverload: { per: "post", type: Float64Array }, // their part for overloading others, millionths
-  forSilence: { per: "post", type: Float64Array }, // their part for unanswered warnings, millionths
+  undeserved: { per: "post", type: Float32Array }, // their undeserved part, millionths
+  forOverload: { per: "superior", type: Float64Array }, // their part for overloading others, millionths
+  forSilence: { per: "superior", type: Float64Array }, // their part for unanswered warnings, millionths
   figure: { per: "post", type: Float64Array }, // reported this month
   yearFigure: { per: "post", type: Float64Array },
   yearTarget: { per: "post", type: Float64Array },
@@ -49,15 +49,15 @@ const columns = {
   held: { per: "superior", type: Uint8Array }, // 1 while an upstream gate at this post holds its stream back
 
   // frontline posts: what has been handed down and how it was handled this month
-  tasks: { per: "frontline", type: Int32Array }, // the target as a number of tasks
-  beyond: { per: "frontline", type: Int32Array }, // tasks that come beyond the target
+  tasks: { per: "frontline", type: Uint16Array }, // the target as a number of tasks
+  beyond: { per: "frontline", type: Uint16Array }, // tasks that come beyond the target
   hours: { per: "frontline", type: Float64Array }, // there are this month for tasks, hosting and duty taken off
   duty: { per: "frontline", type: Float64Array }, // hours of an imposed duty this month
   overload: { per: "frontline", type: Float64Array }, // hours needed beyond those there are
-  handled: { per: "frontline", type: Int32Array, parts: responses.length },
-  realOutput: { per: "frontline", type: Float64Array },
+  handled: { per: "frontline", type: Uint16Array, parts: responses.length },
+  realOutput: { per: "frontline", type: Uint16Array },
   unreachable: { per: "frontline", type: Float64Array }, // share of the target that no hours allow
-  sanctions: { per: "frontline", type: Float64Array, parts: responses.length }, // millionths, by what they teach about
+  sanctions: { per: "frontline", type: Float32Array, parts: responses.length }, // millionths, by what they teach about
 
   // latent things
   defects: { per: "frontline", type: Int32Array }, // the present agent's, unsurfaced
@@ -76,14 +76,19 @@ const columns = {
   falsehood: { per: "frontline", type: Float64Array }, // stock of falsified units not yet found
   falsehoodUnreachable: { per: "frontline", type: Float64Array },
   yearFalsified: { per: "frontline", type: Float64Array },
-  yearPosted: { per: "frontline", type: Float64Array }, // millionths
+  yearPosted: { per: "frontline", type: Float32Array }, // millionths
   vetoed: { per: "frontline", type: Uint8Array }, // this year's credit is void
   falsified: { per: "frontline", type: Float64Array }, // units falsified this month, topping up included
 } as const satisfies Record<string, ColumnSpecification>;
 
 interface ColumnSpecification {
   readonly per: "post" | "superior" | "frontline";
-  readonly type: Float64ArrayConstructor | Int32ArrayConstructor | Uint8ArrayConstructor;
+  readonly type:
+    | Float64ArrayConstructor
+    | Float32ArrayConstructor
+    | Int32ArrayConstructor
+    | Uint16ArrayConstructor
+    | Uint8ArrayConstructor;
   readonly parts?: number;
   /** Moves with the agent on promotion. */
   readonly agent?: true;
@@ -151,7 +156,7 @@ export function allocateState(hierarchy: Hierarchy, leaning = false): State {
 export function assertFinite(state: State, tick: number): void {
   for (const name of columnNames) {
     const column = state[name];
-    if (!(column instanceof Float64Array)) continue;
+    if (!(column instanceof Float64Array || column instanceof Float32Array)) continue;
     for (let slot = 0; slot < column.length; slot++) {
       if (column[slot]! - column[slot]! !== 0)
         throw new Error(`state is not finite: ${name}[${slot}] = ${column[slot]} at tick ${tick}`);

@@ -39,7 +39,7 @@ export interface World {
   /** How long an answer takes each superior this month, and the chance that it gives one. */
   readonly answering: { readonly hours: Float64Array; readonly chance: Float64Array };
   /** Room for sorting a number per frontline post. */
-  readonly sorted: Float64Array;
+  readonly sorted: Float32Array;
   /** One more task for some posts, for experiments on single tasks. */
   extraTask: ExtraTask | null;
   /** The month being simulated, from 0. */
@@ -67,7 +67,7 @@ export function createWorld(setting: Setting, seed: string, replication: number)
     ledger: new Ledger(hierarchy.levels),
     addOns: { of: new Float64Array(superiors), weight: new Float64Array(superiors) },
     answering: { hours: new Float64Array(superiors), chance: new Float64Array(superiors) },
-    sorted: new Float64Array(hierarchy.frontline),
+    sorted: new Float32Array(hierarchy.frontline),
     extraTask: null,
     tick: 0,
   };

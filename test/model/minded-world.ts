@@ -34,7 +34,7 @@ export function handle(world: World, tasks: number, hours: number, levers: Parti
 }
 
 /** The total of one part of a column over frontline posts. */
-export function total({ hierarchy }: World, column: Float64Array | Int32Array, part = 0): number {
+export function total({ hierarchy }: World, column: ArrayLike<number>, part = 0): number {
   const { frontline } = hierarchy;
   let sum = 0;
   for (let f = 0; f < frontline; f++) sum += column[part * frontline + f]!;
