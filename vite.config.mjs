@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { firstComparison } from "./src/setup/first-comparison.mjs";
 import { offline } from "./src/setup/offline.mjs";
 import { oneFile } from "./src/setup/one-file.mjs";
 
@@ -15,7 +16,7 @@ export default defineConfig(({ mode }) => {
     root: "web",
     base: "./",
     publicDir: isOneFile ? false : "public",
-    plugins: [isOneFile ? oneFile() : offline()],
+    plugins: [firstComparison(), isOneFile ? oneFile() : offline()],
     build: {
       outDir: isOneFile ? "../dist" : "../dist/web",
       emptyOutDir: !isOneFile,

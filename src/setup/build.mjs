@@ -37,6 +37,8 @@ function build() {
   runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json", "--outDir", fresh]);
   rmSync(join(fresh, "cli"), { recursive: true });
   run(process.execPath, ["src/setup/bundle-command-line.mjs", join(fresh, "cli")]);
+  const first = join(fresh, "first-comparison.json");
+  run(process.execPath, ["src/setup/first-comparison.mjs", join(fresh, "index.js"), first]);
   runTool("vite/bin/vite.js", ["build", "--logLevel", "warn", "--outDir", join(fresh, "web")]);
   runTool("vite/bin/vite.js", ["build", "--mode", "one-file", "--logLevel", "warn", "--outDir", fresh]);
   chmodSync(join(fresh, "cli", "main.js"), 0o755);

@@ -7,6 +7,8 @@ import { textWidth, wrapText } from "./text-width.ts";
 
 const lineHeight = 1.2;
 const mostLines = 3;
+/** Ems below which a label would be cut to pieces. */
+const narrowest = 4;
 
 interface EndLabel {
   readonly mark: Mark;
@@ -43,6 +45,7 @@ export function drawEndLabels(picture: Picture, view: LinesView, plot: Plot, wid
 function endLabels(view: LinesView, plot: Plot, width: number): readonly EndLabel[] {
   const { y, right, top, bottom, fontSize } = plot;
   const room = width - right - gap;
+  if (room < narrowest * fontSize) return []; // the picture's title names its line
   const labels = lineEnds(view).map(({ title, mark, value }) => ({
     mark,
     lines: shortened(wrapText(title, room, fontSize), room, fontSize),

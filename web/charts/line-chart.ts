@@ -1,5 +1,5 @@
-import { axisBottom, axisLeft, line, select } from "d3";
-import type { LinesView, PolicyLines, WorldLine } from "../lines-view.ts";
+import { axisBottom, axisLeft, select } from "d3";
+import type { LinesView } from "../lines-view.ts";
 import { labelledMonths } from "../month-axis.ts";
 import { drawEndLabels } from "./end-labels.ts";
 import {
@@ -12,6 +12,7 @@ import {
   type Sides,
   tickCount,
 } from "./plot.ts";
+import { type DrawnWorlds, drawPolicyLines } from "./policy-lines.ts";
 import { drawPolicySwitches } from "./policy-switches.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -22,6 +23,7 @@ export function drawLines(
   words: ChartWords,
   size: ChartSize,
   sides: Sides,
+  worlds: DrawnWorlds = "lines",
 ): Plot {
   const picture = select(svg).attr("width", size.width).attr("height", size.height);
   picture.attr("viewBox", `0 0 ${size.width} ${size.height}`);
@@ -30,7 +32,7 @@ export function drawLines(
   drawWindow(picture, view, words, plot);
   drawPolicySwitches(picture, view, words.newRules, plot);
   drawReference(picture, view, plot);
-  drawPolicies(picture, view, plot);
+  drawPolicyLines(picture, view, plot, worlds);
   drawEndLabels(picture, view, plot, size.width);
   return plot;
 }
@@ -116,51 +118,4 @@ function drawReference(
     .attr("x2", right)
     .attr("y1", ({ value }) => y(value))
     .attr("y2", ({ value }) => y(value));
-}
-
-/** Worlds first and medians over all of them, cut off at the frame. */
-function drawPolicies(picture: Picture, { lines }: LinesView, plot: Plot): void {
-  const { x, y, left, right, top, bottom } = plot;
-  const path = line<number>()
-    .defined((value) => !Number.isNaN(value))
-    .x((_, tick) => x(tick))
-    .y((value) => y(value));
-  const clip = `clip-${picture.attr("id")}`;
-  layer(picture, "clip")
-    .selectAll("clipPath")
-    .data([null])
-    .join((enter) => enter.append("clipPath").call((made) => made.append("rect")))
-    .attr("id", clip)
-    .select("rect")
-    .attr("x", left - 2)
-    .attr("y", top - 2)
-    .attr("width", right - left + 4)
-    .attr("height", bottom - top + 4);
-
-  const worlds = layer(picture, "worlds").attr("clip-path", `url(#${clip})`);
-  worlds
-    .selectAll<SVGGElement, PolicyLines>("g")
-    .data(lines, ({ policy }) => policy)
-    .join("g")
-    .attr("data-mark", ({ mark }) => mark)
-    .attr("stroke-opacity", (policy) => worldOpacity(policy.worlds.length))
-    .selectAll<SVGPathElement, WorldLine>("path")
-    .data(
-      (policy) => policy.worlds,
-      ({ replication }) => replication,
-    )
-    .join("path")
-    .attr("d", ({ values }) => path(values));
-  layer(picture, "medians")
-    .attr("clip-path", `url(#${clip})`)
-    .selectAll<SVGPathElement, PolicyLines>("path")
-    .data(lines, ({ policy }) => policy)
-    .join("path")
-    .attr("data-mark", ({ mark }) => mark)
-    .attr("d", ({ band }) => path(band.median));
-}
-
-/** The more worlds, the fainter each: a bundle stays lighter than its median. */
-function worldOpacity(worlds: number): number {
-  return Math.min(0.4, Math.max(0.08, 4 / worlds));
 }

@@ -1,5 +1,6 @@
 import { modelVersion } from "../../src/model/version.ts";
-import { commandOf, digestRows } from "../reproduction.ts";
+import { commandOf, digestRows, policyFiles } from "../reproduction.ts";
+import { saveText } from "../save-file.ts";
 import type { Session } from "../session.ts";
 import { compareWords } from "../text/compare.ts";
 import { CopyButton } from "./copy-button.tsx";
@@ -21,8 +22,31 @@ export function Check({ session }: { session: Session }) {
         </p>
         <CopyButton text={command} copy={words.copy} copied={words.copied} />
       </div>
+      <PolicyFiles session={session} />
       <Digests session={session} />
     </section>
+  );
+}
+
+/** The policies made here, as files beside the command. */
+function PolicyFiles({ session }: { session: Session }) {
+  const words = compareWords[session.language.value];
+  const files = policyFiles(session.comparison.value);
+  if (files.length === 0) return null;
+  return (
+    <ul class="policy-files">
+      {files.map(({ name, text }) => (
+        <li key={name}>
+          {text === null ? (
+            words.noPolicyFile(name)
+          ) : (
+            <button type="button" onClick={() => saveText(name, text, "application/json")}>
+              {words.savePolicyFile(name)}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,18 +2,18 @@ import { useMemo, useRef } from "preact/hooks";
 import { type OutcomeDeclaration, outcomes } from "../../src/model/outcomes.ts";
 import { curvesWords, differenceWords } from "../chart-words.ts";
 import { sidesOf } from "../charts/plot.ts";
-import { lineNumbers } from "../export/lines-csv.ts";
+import type { View } from "../choices.ts";
 import { type LinesView, worldsOutside } from "../lines-view.ts";
 import type { Session } from "../session.ts";
 import { headline } from "../summary-view-model.ts";
-import { compareWords } from "../text/compare.ts";
+import { type CompareWords, compareWords } from "../text/compare.ts";
 import { useChartSizes } from "./chart-size.ts";
+import { ComparisonFigures } from "./comparison-figures.tsx";
 import { Effects } from "./effects.tsx";
-import { LineFigure } from "./line-figure.tsx";
 import { MonthReadout } from "./month-readout.tsx";
 import { OutcomeChoice } from "./outcome-choice.tsx";
 import { RunBar } from "./run-bar.tsx";
-import { SaveFigure } from "./save-figure.tsx";
+import { type Draws, useDraws, ViewChoice } from "./view-choice.tsx";
 
 /** The curves of an outcome, and under them what each policy changes in the same worlds. */
 export function Curves({ session }: { session: Session }) {
@@ -64,10 +64,11 @@ function NoDifference({ session, height }: { session: Session; height: number })
 function Charts({ session, curves }: { session: Session; curves: LinesView }) {
   const words = compareWords[session.language.value];
   const language = session.language.value;
-  const { outcome } = session.choices.value;
+  const { outcome, baseline } = session.choices.value;
   const differences = session.differences.value;
   const box = useRef<HTMLDivElement>(null);
   const { upper, lower } = useChartSizes(box);
+  const draws = useDraws(session);
   const upperWords = useMemo(() => curvesWords(outcome, words, language), [outcome, words, language]);
   const lowerWords = useMemo(() => differenceWords(outcome, words, language), [outcome, words, language]);
   const sides = sidesOf([
@@ -78,46 +79,29 @@ function Charts({ session, curves }: { session: Session; curves: LinesView }) {
   const onMonth = (chosen: number) => {
     session.month.value = chosen;
   };
-  const reading = { month, sides, onMonth, words };
-  const worlds = Math.max(...curves.lines.map((line) => line.worlds.length));
-  const caption = (view: LinesView, text: string) => {
-    const outside = worldsOutside(view);
-    return outside > 0 ? words.withOutside(text, outside) : text;
-  };
-  const curvesCaption = caption(curves, words.curvesCaption(worlds));
-  const save = (name: string, view: LinesView, shown: string) => {
-    const subject = {
-      scenario: session.choices.value.scenario,
-      outcome,
-      unit: outcomes[outcome].unit,
-      minus: view === differences ? session.choices.value.baseline : null,
-    };
-    return (drawing: () => SVGSVGElement) => (
-      <SaveFigure
-        session={session}
-        figure={{ name, title: title(session), caption: shown, drawing, numbers: lineNumbers(view, subject) }}
-      />
-    );
-  };
+  const reading = { session, title: title(session), month, sides, onMonth, words, drawn: draws.drawn };
   return (
     <div ref={box} class="charts">
-      <LineFigure
+      <ViewChoice session={session} draws={draws} />
+      <ComparisonFigures
         id="outcome-chart"
+        name={outcome}
         heading={words.curvesOf(outcomes[outcome].label[language])}
-        caption={curvesCaption}
-        tools={save(outcome, curves, curvesCaption)}
+        caption={captionOf(curves, draws, words)}
         view={curves}
+        minus={null}
         chartWords={upperWords}
         size={upper}
         {...reading}
       />
       {differences ? (
-        <LineFigure
+        <ComparisonFigures
           id="difference-chart"
+          name={`${outcome}-difference`}
           heading={words.differenceTo(differences.reference!.title)}
-          caption={caption(differences, words.differenceCaption)}
-          tools={save(`${outcome}-difference`, differences, words.differenceCaption)}
+          caption={outsideCaption(differences, draws, words.differenceCaptions[viewOf(draws)], words)}
           view={differences}
+          minus={baseline}
           chartWords={lowerWords}
           size={lower}
           {...reading}
@@ -126,7 +110,6 @@ function Charts({ session, curves }: { session: Session; curves: LinesView }) {
         <NoDifference session={session} height={lower.height} />
       )}
       <MonthReadout
-        session={session}
         curves={curves}
         differences={differences}
         width={upper.width}
@@ -136,4 +119,20 @@ function Charts({ session, curves }: { session: Session; curves: LinesView }) {
       <Effects session={session} />
     </div>
   );
+}
+
+function viewOf({ drawn }: Draws): View {
+  return typeof drawn === "string" ? drawn : "draws";
+}
+
+function captionOf(curves: LinesView, draws: Draws, words: CompareWords): string {
+  const worlds = Math.max(...curves.lines.map((line) => line.worlds.length));
+  const text = worlds === 1 ? words.oneWorldCaption : words.curvesCaptions[viewOf(draws)](worlds);
+  return outsideCaption(curves, draws, text, words);
+}
+
+/** The caption, and how many worlds leave the frame where each is drawn. */
+function outsideCaption(view: LinesView, draws: Draws, text: string, words: CompareWords): string {
+  const outside = draws.drawn === "lines" ? worldsOutside(view) : 0;
+  return outside > 0 ? words.withOutside(text, outside) : text;
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { drawLines } from "../charts/line-chart.ts";
 import { drawMonthCursor, monthAt } from "../charts/month-cursor.ts";
 import type { ChartSize, ChartWords, Plot, Sides } from "../charts/plot.ts";
+import type { DrawnWorlds } from "../charts/policy-lines.ts";
 import { linesExploration } from "../lines-exploration.ts";
 import type { LinesView } from "../lines-view.ts";
 import type { Dictionary } from "../text/en.ts";
@@ -21,19 +22,30 @@ interface LineFigureProps {
   readonly month: number | null;
   readonly onMonth: (month: number) => void;
   /** Buttons beside that of the table, about the drawing. */
-  readonly tools: (drawing: () => SVGSVGElement) => ComponentChildren;
+  readonly tools?: (drawing: () => SVGSVGElement) => ComponentChildren;
+  /** How the worlds are drawn; each of them unless it says otherwise. */
+  readonly drawn?: DrawnWorlds;
   readonly words: Dictionary;
 }
 
 /** A chart of lines with its heading, what it shows in words, and the numbers behind it as a table. */
 export function LineFigure(props: LineFigureProps) {
   const { id, heading, caption, view, chartWords, size, sides, month, onMonth, tools, words } = props;
+  const { drawn = "lines" } = props;
   const svg = useRef<SVGSVGElement>(null);
   const plot = useRef<Plot | null>(null);
   const [isTabled, setTabled] = useState(false);
   useLayoutEffect(() => {
-    plot.current = drawLines(svg.current!, view, chartWords, size, sides);
-  }, [view, chartWords, size.width, size.height, sides.left, sides.right]);
+    plot.current = drawLines(svg.current!, view, chartWords, size, sides, drawn);
+  }, [
+    view,
+    chartWords,
+    typeof drawn === "object" ? drawn.replication : drawn,
+    size.width,
+    size.height,
+    sides.left,
+    sides.right,
+  ]);
   useLayoutEffect(() => {
     drawMonthCursor(svg.current!, view, month, plot.current!);
   }, [view, month, size.width, size.height, sides.left, sides.right]);
@@ -51,7 +63,7 @@ export function LineFigure(props: LineFigureProps) {
         >
           {isTabled ? words.hideTable : words.table}
         </button>
-        {tools(() => svg.current!)}
+        {tools?.(() => svg.current!)}
         <p class="hint" id={`${id}-caption`}>
           {caption}
         </p>

@@ -9,7 +9,8 @@ export const compareWords = pageWords(
     setUp: "What is compared",
     setUpSummary: (policies: number, worlds: number) => `${policies} policies × ${worlds} worlds`,
     policies: "Policies",
-    policiesHint: "Up to four; each is contrasted with the baseline.",
+    policiesHint:
+      "Each is contrasted with the baseline. Up to four share a picture, up to twelve stand side by side.",
     baseline: "baseline",
     baselineOf: (title: string) => `Contrast with ${title}`,
     remove: (title: string) => `Remove ${title}`,
@@ -38,13 +39,29 @@ export const compareWords = pageWords(
     noWorldYet: "The curves appear with the first run.",
     noPairYet: "The difference appears with the first pair.",
     curvesOf: (outcome: string) => `${outcome}, month by month`,
-    curvesCaption: (worlds: number) =>
-      worlds === 1
-        ? "One world so far: the thick line is that world."
-        : `Thin lines: each of ${worlds} worlds. Thick: their median.`,
+    view: "How the worlds are drawn",
+    views: { lines: "Every world", spread: "Spread", draws: "One world at a time" },
+    play: "Play",
+    pause: "Pause",
+    nextDraw: "Another world",
+    drawOf: (world: number) => `World ${world}`,
+    oneWorldCaption: "One world so far: the thick line is that world.",
+    curvesCaptions: {
+      lines: (worlds: number) => `Thin lines: each of ${worlds} worlds. Thick: their median.`,
+      spread: (worlds: number) =>
+        `Thick: the median of ${worlds} worlds. Dark: half of them lie here; light: nine tenths. This is how far worlds differ, not how sure the median is.`,
+      draws: (worlds: number) =>
+        `One of ${worlds} worlds after another, the same for every policy. Faint: the median of all. Count how often the order changes.`,
+    },
     differenceTo: (baseline: string) => `Difference to ${baseline} in the same worlds`,
-    differenceCaption:
-      "Each thin line is one world under the policy minus the same world under the baseline; thick is the median. On the zero line the rule makes no difference.",
+    differenceCaptions: {
+      lines:
+        "Each thin line is one world under the policy minus the same world under the baseline; thick is the median. On the zero line the rule makes no difference.",
+      spread:
+        "The same world under the policy minus under the baseline: half of the worlds lie in the dark area, nine tenths in the light one. On the zero line the rule makes no difference.",
+      draws:
+        "The world shown above, under the policy minus under the baseline. On the zero line the rule makes no difference.",
+    },
     withOutside: (caption: string, worlds: number) =>
       `${caption} ${worlds === 1 ? "One thin line leaves" : `${worlds} thin lines leave`} the frame.`,
     oneOnly: "Add a second policy to see the difference between them.",
@@ -73,6 +90,9 @@ export const compareWords = pageWords(
       `Model ${version}. The same scenario, seed and version give the same digests in every browser and on the command line; this prints them under digests.`,
     copy: "Copy",
     copied: "Copied",
+    savePolicyFile: (file: string) => `Save ${file}, which the command reads`,
+    noPolicyFile: (file: string) =>
+      `${file}: a policy that changes over time cannot be written as such a file.`,
     digestsOf: (world: number) => `Digests of world ${world}`,
     allDigests: "Digests of all worlds",
     world: "World",
@@ -84,7 +104,7 @@ export const compareWords = pageWords(
     setUp: "比较什么",
     setUpSummary: (policies, worlds) => `${policies} 项政策 × ${worlds} 个世界`,
     policies: "政策",
-    policiesHint: "最多四项，各与基准政策对照。",
+    policiesHint: "各与基准政策对照。四项以内同图，最多十二项并排。",
     baseline: "基准",
     baselineOf: (title) => `以“${title}”为基准`,
     remove: (title) => `移除“${title}”`,
@@ -113,13 +133,28 @@ export const compareWords = pageWords(
     noWorldYet: "第一次运行完成后，曲线就会出现。",
     noPairYet: "第一对运行完成后，差值就会出现。",
     curvesOf: (outcome) => `${outcome}，逐月`,
-    curvesCaption: (worlds) =>
-      worlds === 1
-        ? "目前只有一个世界：粗线就是它。"
-        : `细线：${worlds} 个世界中的每一个；粗线：它们的中位数。`,
+    view: "如何画出各个世界",
+    views: { lines: "每个世界", spread: "散布", draws: "逐个世界" },
+    play: "播放",
+    pause: "暂停",
+    nextDraw: "换一个世界",
+    drawOf: (world) => `世界 ${world}`,
+    oneWorldCaption: "目前只有一个世界：粗线就是它。",
+    curvesCaptions: {
+      lines: (worlds) => `细线：${worlds} 个世界中的每一个；粗线：它们的中位数。`,
+      spread: (worlds) =>
+        `粗线：${worlds} 个世界的中位数。深色区内有一半的世界，浅色区内有九成。它表示各世界相差多远，而不是中位数有多可靠。`,
+      draws: (worlds) =>
+        `${worlds} 个世界逐个出现，各项政策同时换到同一个世界；淡线是全部的中位数。数一数次序变了多少回。`,
+    },
     differenceTo: (baseline) => `同一世界中与“${baseline}”之差`,
-    differenceCaption:
-      "每条细线是同一个世界在该政策下减去在基准政策下的值；粗线是中位数。落在零线上，说明规则没有影响。",
+    differenceCaptions: {
+      lines:
+        "每条细线是同一个世界在该政策下减去在基准政策下的值；粗线是中位数。落在零线上，说明规则没有影响。",
+      spread:
+        "同一世界在该政策下减去在基准政策下的值：深色区内有一半的世界，浅色区内有九成。落在零线上，说明规则没有影响。",
+      draws: "上图所示的世界，在该政策下减去在基准政策下的值。落在零线上，说明规则没有影响。",
+    },
     withOutside: (caption, worlds) => `${caption}有 ${worlds} 条细线超出图框。`,
     oneOnly: "再加一项政策，即可看到两者之差。",
     readAt: "读取月份",
@@ -147,6 +182,8 @@ export const compareWords = pageWords(
       `模型 ${version}。同样的情景、种子和版本，在任何浏览器和命令行里都给出同样的摘要码；下面的命令在 digests 一项中列出它们。`,
     copy: "复制",
     copied: "已复制",
+    savePolicyFile: (file) => `保存命令要读取的 ${file}`,
+    noPolicyFile: (file) => `${file}：随时间变化的政策无法写成这样的文件。`,
     digestsOf: (world) => `世界 ${world} 的摘要码`,
     allDigests: "所有世界的摘要码",
     world: "世界",
