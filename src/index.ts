@@ -9,6 +9,12 @@ export {
   summarise,
 } from "./experiment/comparison.ts";
 export { meanOver, type PairedContrast, pairedContrast } from "./experiment/contrast.ts";
+export {
+  effectsOfOneTask,
+  type TaskEffect,
+  type TaskEffects,
+  type TaskIntervention,
+} from "./experiment/intervention.ts";
 export { type Library, readLibrary } from "./experiment/library.ts";
 export type { Problem, Read } from "./experiment/problem.ts";
 export { type Regime, readRegime } from "./experiment/regime.ts";
@@ -19,6 +25,6 @@ export { type ClaimResult, type Verdict, verdictOf } from "./experiment/verdict.
 export { levers, type Policy, type PolicySchedule, statusQuo } from "./model/levers.ts";
 export { type OutcomeName, outcomeNames, outcomes } from "./model/outcomes.ts";
 export { defaultParameters, type Parameters, parameters } from "./model/parameters.ts";
-export type { Setting } from "./model/setting.ts";
+export { type DecisionRuleName, decisionRule, type Setting } from "./model/setting.ts";
 export { type RunOrder, type RunResult, Simulation, simulate } from "./model/simulation.ts";
 export { modelVersion } from "./model/version.ts";

@@ -22,8 +22,8 @@ const file = "--set";
 /** Adds `--set`, which may be given several times. */
 export function declareOverrides(command: Command, language: Language): Command {
   const text = {
-    en: "change the world (parameters.NAME, organisation.spans, season, shocks, gate.share …) or a lever of every policy (levers.NAME); may be given again",
-    zh: "改动世界（parameters.名称、organisation.spans、season、shocks、gate.share 等）或每个政策的杠杆（levers.名称）；可多次给出",
+    en: "change the world (parameters.NAME, organisation.spans, season, shocks, gate.share, decisionRule …) or a lever of every policy (levers.NAME); may be given again",
+    zh: "改动世界（parameters.名称、organisation.spans、season、shocks、gate.share、decisionRule 等）或每个政策的杠杆（levers.名称）；可多次给出",
   };
   const option = new Option("--set <path=value>", text[language]).argParser(
     (value: string, earlier: Override[] | undefined) => [...(earlier ?? []), overrideOf(value)],

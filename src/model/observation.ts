@@ -11,8 +11,8 @@ import { harmFactor, monthOf, type World } from "./world.ts";
 export const odd: Submodel = {
   title: { en: "Observe", zh: "观测" },
   text: {
-    en: `All outcomes of the tick are written as one row; what is not defined is left undefined with its reason, never 0. Yearly outcomes (falsifiers, inequality of blame, how true the ranks are) are those of the last full year. Observation draws nothing and changes nothing.`,
-    zh: `本期全部结果写成一行；无定义者留空并注明原因，绝不记 0。年度结果（造假者、担责不均、名次属实）取上一完整年度。观测不抽签，也不改变任何东西。`,
+    en: `All outcomes of the tick are written as one row; what is not defined is left undefined with its reason, never 0. Yearly outcomes (falsifiers, inequality of blame, how true the ranks are) are those of the last full year. Observation draws nothing and changes nothing. \`moreWorkMoreBlame\` divides posted blame by the response it is booked on. Its causal form is an intervention: some posts get one more task, on hours of its own and with draws of its own, worked in one arm and left in another; what each adds to their blame within twelve ticks is compared. Where nobody seeks scapegoats the two agree; where scapegoats are sought the outcome overstates work, for a scapegoat's blame is booked on work, whatever brought it.`,
+    zh: `本期全部结果写成一行；无定义者留空并注明原因，绝不记 0。年度结果（造假者、担责不均、名次属实）取上一完整年度。观测不抽签，也不改变任何东西。\`moreWorkMoreBlame\` 以处分除以其所记的应对方式。它的因果形式是一种干预：一些岗位各多得一项任务，自带工时与抽签，一臂中去做，另一臂中撂下，再比较十二期内各自给该岗位添了多少处分。无人找替罪羊时两者一致；找替罪羊时前者高估实干，因为替罪羊的处分无论因何而起都记在实干上。`,
   },
 };
 

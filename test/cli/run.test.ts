@@ -48,6 +48,8 @@ describe("buckstop run", () => {
     expect(same.digest).toBe(plain.digest);
     const changed = (await json("run", path, "--set", "levers.severity=0")).value;
     expect(changed.outcomes.blameRaised.every((blame: number) => blame === 0)).toBe(true);
+    const imitating = (await json("run", path, "--set", "decisionRule=imitation")).value;
+    expect(imitating.digest).not.toBe(plain.digest);
     const larger = (await json("run", path, "--set", "organisation.spans=[2,2]", "--ticks", "5")).value;
     expect(larger.ticks).toBe(5);
     expect(larger.digest).not.toBe(plain.digest);
