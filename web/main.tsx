@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   if (session) setTimeout(() => session.warm()); // after the first paint
   const all = await whole;
   if (!all.ok) render(<BrokenLibrary problems={all.problems} />, root);
-  else if (session) session.library.value = all.value;
+  else if (session) session.library.value = joined(session.library.value, withKeptDraft(all.value));
 }
 
 function openSession(library: Library): Session {

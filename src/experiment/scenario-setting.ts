@@ -33,7 +33,7 @@ export function readSetting(
   );
   if (!organisation.ok) return organisation;
   const ticks = raw.ticks ?? defaultTicks;
-  const size = sizeOf(organisation.value);
+  const size = organisationSize(organisation.value);
   const problems = [
     ...sizeProblems(size, ticks, json, limits),
     ...gateProblems(raw.gate, size.levels, json),
@@ -86,14 +86,14 @@ function readChartFile(
   return readChartCsv(text, name, limits);
 }
 
-interface Size {
+export interface Size {
   readonly posts: number;
   readonly superiors: number;
   readonly levels: number;
 }
 
 /** Counts without building anything; a chart is already known to be a tree. */
-function sizeOf(organisation: Organisation): Size {
+export function organisationSize(organisation: Organisation): Size {
   if ("spans" in organisation) {
     const sizes = [1];
     for (const span of organisation.spans) sizes.push(sizes.at(-1)! * span);
