@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { Library } from "../src/experiment/library.ts";
+import { accepted } from "../src/experiment/problem.ts";
 import { followAddress, linkAskedFor, scenarioAskedFor } from "./address.ts";
 import { BrokenLibrary } from "./components/broken-library.tsx";
 import { Page } from "./components/page.tsx";
@@ -8,6 +9,7 @@ import { keptIn } from "./kept.ts";
 import { Laboratory } from "./laboratory.ts";
 import { languageTags } from "./language.ts";
 import { keepOffline } from "./offline.ts";
+import { withKeptDraft, withScenariosOf } from "./own-scenarios.ts";
 import { pageRunner, workers } from "./page-runner.ts";
 import { pages } from "./pages.ts";
 import { Session } from "./session.ts";
@@ -26,7 +28,9 @@ const root = document.getElementById("page")!;
 async function start(): Promise<void> {
   const opening = openingLibrary();
   if (!opening.ok) return render(<BrokenLibrary problems={opening.problems} />, root);
-  const whole = wholeLibrary(opening.value).catch(() => opening); // without a network there is still the opening
+  const whole = wholeLibrary(opening.value)
+    .catch(() => opening) // without a network there is still the opening
+    .then((read) => (read.ok ? accepted(withKeptDraft(read.value)) : read));
   const asked = scenarioAskedFor(kept);
   const first = asked === null || opening.value.scenarios.has(asked) ? opening : await whole;
   const session = first.ok ? openSession(first.value) : null;
@@ -34,7 +38,7 @@ async function start(): Promise<void> {
   if (session) setTimeout(() => session.warm()); // after the first paint
   const all = await whole;
   if (!all.ok) render(<BrokenLibrary problems={all.problems} />, root);
-  else if (session) session.library.value = joined(session.library.value, withKeptDraft(all.value));
+  else if (session) session.library.value = withScenariosOf(all.value, session.library.value);
 }
 
 function openSession(library: Library): Session {

@@ -23,3 +23,8 @@ export function withKeptDraft(library: Library): Library {
   const scenario = kept && readDraft(kept.text, library.regimes, kept.charts).scenario;
   return scenario && !isTaken(scenario.name, library) ? withOwn(library, scenario) : library;
 }
+
+/** A library with what has joined another one meanwhile. */
+export function withScenariosOf(library: Library, other: Library): Library {
+  return { ...library, scenarios: new Map([...library.scenarios, ...other.scenarios]) };
+}

@@ -14,7 +14,7 @@ export interface PageEntry {
   load(): Promise<{ readonly view: PageView }>;
 }
 
-export type PageName = "home" | "compare" | "organisation" | "model";
+export type PageName = "home" | "compare" | "organisation" | "editor" | "model";
 
 /** Every page there is, in the order of the navigation: an entry here is all that a new one needs. */
 export const pages: Readonly<Record<PageName, PageEntry>> = {
@@ -41,6 +41,14 @@ export const pages: Readonly<Record<PageName, PageEntry>> = {
       zh: "逐个岗位走进一个组织：各自感受到什么、承担了什么、造成了什么，以及一份责任走过的路。",
     },
     load: () => import("./pages/organisation.tsx"),
+  },
+  editor: {
+    title: { en: "Write a scenario", zh: "编写情景" },
+    promise: {
+      en: "Put your own organisation, assumptions and policies into a scenario, and run it.",
+      zh: "把您自己的组织、假设与政策写成情景，并运行它。",
+    },
+    load: () => import("./pages/editor.tsx"),
   },
   model: {
     title: { en: "Model and limits", zh: "模型与局限" },

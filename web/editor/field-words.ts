@@ -27,7 +27,8 @@ export function elementTitle(value: unknown, index: number, language: Language):
   if (isRecord(value)) {
     for (const part of [value.title, value.text, value]) {
       const text = isRecord(part) ? part[language] : undefined;
-      if (typeof text === "string" && text.trim() !== "") return text.length > 90 ? `${text.slice(0, 90)}…` : text;
+      if (typeof text === "string" && text.trim() !== "")
+        return text.length > 90 ? `${text.slice(0, 90)}…` : text;
     }
     if (typeof value.name === "string" && value.name !== "") return value.name;
   }

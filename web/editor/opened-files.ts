@@ -14,7 +14,10 @@ export interface OpenedFile {
  * Takes files into the editor: a scenario replaces the draft, a CSV becomes its organisation chart; both may come
  * together. Gives the names of those that could not be read.
  */
-export async function openFiles(editor: ScenarioEditor, files: readonly OpenedFile[]): Promise<readonly string[]> {
+export async function openFiles(
+  editor: ScenarioEditor,
+  files: readonly OpenedFile[],
+): Promise<readonly string[]> {
   const failed: string[] = [];
   const read = async (file: OpenedFile) => {
     if (file.size <= mostBytes) return file.text();
@@ -29,7 +32,9 @@ export async function openFiles(editor: ScenarioEditor, files: readonly OpenedFi
       failed.push(file.name);
     }
   }
-  const charts = [...texts].filter(([file]) => isChart(file)).map(([{ name }, text]) => [chartName(name), text] as const);
+  const charts = [...texts]
+    .filter(([file]) => isChart(file))
+    .map(([{ name }, text]) => [chartName(name), text] as const);
   const scenario = [...texts].find(([file]) => !isChart(file));
   if (scenario) editor.open(scenario[1], new Map(charts));
   else for (const [name, text] of charts) editor.addChart(name, text);

@@ -17,6 +17,7 @@ import type { PageView } from "../pages.ts";
 import type { Session } from "../session.ts";
 import { editorWords } from "../text/editor.ts";
 import "../style/editor.css";
+import "../style/editor-form.css";
 
 const node = formOf(scenarioJsonSchema()) as Extract<FormNode, { kind: "record" }>;
 /** Milliseconds after the last change until the draft is kept. */
@@ -38,7 +39,9 @@ export const view: PageView = ({ session }) => {
   const language = session.language.value;
   const words = editorWords[language];
   const editor = draftOf(session);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(["/title", "/organisation", "/policies"]));
+  const [opened, setOpened] = useState<ReadonlySet<string>>(
+    new Set(["/title", "/organisation", "/policies"]),
+  );
   const [trouble, setTrouble] = useState("");
   const isKept = useKeeping(editor);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -56,19 +59,13 @@ export const view: PageView = ({ session }) => {
     const failed = await openFiles(editor, files);
     setTrouble(failed.map(words.notRead).join(" "));
   };
+  useDrops(open);
   const goToField = (pointer: string) => {
     setOpened((before) => new Set([...before, ...ancestorsOf(pointer)]));
     requestAnimationFrame(() => requestAnimationFrame(() => focusField(pointer)));
   };
   return (
-    <div
-      class="editor"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void open([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
+    <div class="editor">
       <h1 id="page-title" tabIndex={-1}>
         {words.title}
       </h1>
@@ -120,6 +117,23 @@ function useKeeping(editor: ScenarioEditor): boolean {
     };
   }, [editor]);
   return isKept;
+}
+
+/** Files may be dropped anywhere on the page. */
+function useDrops(open: (files: readonly File[]) => void): void {
+  useEffect(() => {
+    const allow = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      open([...(event.dataTransfer?.files ?? [])]);
+    };
+    addEventListener("dragover", allow);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", allow);
+      removeEventListener("drop", drop);
+    };
+  });
 }
 
 function withOpened(before: ReadonlySet<string>, pointer: string, isOpen: boolean): ReadonlySet<string> {

@@ -14,31 +14,37 @@ export function ChangeList({ form, onField }: ChangeListProps) {
   const { editor, words } = form;
   const changes = editor.changes.value;
   return (
-    <details class="changes">
-      <summary>
-        {words.changesFrom}{" "}
-        <select
-          aria-label={words.changesFrom}
-          value={editor.reference.value}
-          onChange={({ currentTarget }) => {
-            editor.reference.value = currentTarget.value as Reference;
-          }}
-        >
-          {(["start", "defaults"] as const).map((each) => (
-            <option key={each} value={each}>
-              {words.references[each]}
-            </option>
-          ))}
-        </select>{" "}
-        <span class="hint">{changes.length === 0 ? words.noChanges : changes.length}</span>
-      </summary>
-      <ul>
-        {changes.slice(0, mostShown).map((change) => (
-          <ChangeItem key={change.pointer} form={form} change={change} onField={onField} />
+    <section class="changes" aria-labelledby="changes-title">
+      <h2 id="changes-title">
+        <label for="reference">{words.changesFrom}</label>
+      </h2>
+      <select
+        id="reference"
+        value={editor.reference.value}
+        onChange={({ currentTarget }) => {
+          editor.reference.value = currentTarget.value as Reference;
+        }}
+      >
+        {(["start", "defaults"] as const).map((each) => (
+          <option key={each} value={each}>
+            {words.references[each]}
+          </option>
         ))}
-      </ul>
-      {changes.length > mostShown && <p class="hint">{words.moreChanges(changes.length - mostShown)}</p>}
-    </details>
+      </select>
+      {changes.length === 0 ? (
+        <p class="hint">{words.noChanges}</p>
+      ) : (
+        <details>
+          <summary>{words.changeCount(changes.length)}</summary>
+          <ul>
+            {changes.slice(0, mostShown).map((change) => (
+              <ChangeItem key={change.pointer} form={form} change={change} onField={onField} />
+            ))}
+          </ul>
+          {changes.length > mostShown && <p class="hint">{words.moreChanges(changes.length - mostShown)}</p>}
+        </details>
+      )}
+    </section>
   );
 }
 
@@ -48,7 +54,8 @@ function ChangeItem({ form, change, onField }: ChangeListProps & { change: Chang
   const isRemoved = after === undefined;
   const takeBack = () => {
     // What is not written is at its default; an organisation is written as a whole.
-    if (editor.reference.value === "defaults") editor.remove(pointer.replace(/^\/organisation\/.*/, "/organisation"));
+    if (editor.reference.value === "defaults")
+      editor.remove(pointer.replace(/^\/organisation\/.*/, "/organisation"));
     else if (before === undefined) editor.remove(pointer);
     else editor.set(pointer, before);
   };

@@ -23,21 +23,7 @@ export function FieldView(props: FieldProps) {
         </Group>
       );
     case "bilingual":
-      return (
-        <Group {...props}>
-          {(["en", "zh"] as const).map((each) => (
-            <TextInput
-              key={each}
-              {...props}
-              required
-              pointer={`${pointer}/${each}`}
-              most={node.most}
-              title={each === "en" ? words.english : words.chinese}
-              lang={each === "en" ? "en" : "zh-Hans"}
-            />
-          ))}
-        </Group>
-      );
+      return <BilingualField {...props} most={node.most} />;
     case "selection":
       return (
         <Group {...props}>
@@ -68,6 +54,23 @@ export function FieldView(props: FieldProps) {
     case "null":
       return null;
   }
+}
+
+/** The same text in both languages. */
+function BilingualField(props: FieldProps & { most: number }) {
+  const { pointer, form } = props;
+  const { words } = form;
+  const languages = [
+    { key: "en", title: words.english, lang: "en" },
+    { key: "zh", title: words.chinese, lang: "zh-Hans" },
+  ];
+  return (
+    <Group {...props}>
+      {languages.map(({ key, ...language }) => (
+        <TextInput key={key} {...props} {...language} required pointer={`${pointer}/${key}`} />
+      ))}
+    </Group>
+  );
 }
 
 /** An optional part that is not written: one press adds it. */

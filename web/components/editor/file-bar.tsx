@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { FormContext } from "./form-context.ts";
 import { emptyTemplate, templateOf } from "../../editor/template.ts";
 import { saveText } from "../../save-file.ts";
 import type { Session } from "../../session.ts";
+import type { FormContext } from "./form-context.ts";
 
 interface FileBarProps {
   readonly session: Session;
@@ -34,10 +34,7 @@ export function FileBar({ session, form, trouble, onFiles }: FileBarProps) {
             }}
           />
         </label>
-        <button
-          type="button"
-          onClick={() => saveText(`${name}.json`, editor.text.value, "application/json")}
-        >
+        <button type="button" onClick={() => saveText(`${name}.json`, editor.text.value, "application/json")}>
           {words.save}
         </button>
         {charts.map(([file, csv]) => (

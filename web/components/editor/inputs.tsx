@@ -90,9 +90,14 @@ export function TextInput(props: TextInputProps) {
     ...(lang ? { lang } : {}),
     value: typeof value === "string" ? value : "",
     maxLength: most,
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => editor.set(pointer, currentTarget.value),
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      editor.set(pointer, currentTarget.value),
   };
-  return <Labelled {...props}>{most > 200 ? <textarea rows={3} {...control} /> : <input type="text" {...control} />}</Labelled>;
+  return (
+    <Labelled {...props}>
+      {most > 200 ? <textarea rows={3} {...control} /> : <input type="text" {...control} />}
+    </Labelled>
+  );
 }
 
 /** A name of what there is is chosen; a name of one's own is written. */
@@ -141,8 +146,15 @@ export function FieldProblems({ form, pointer }: { form: FormContext; pointer: s
   );
 }
 
-
-export function RemoveButton({ form, pointer, title }: { form: FormContext; pointer: string; title: string }) {
+export function RemoveButton({
+  form,
+  pointer,
+  title,
+}: {
+  form: FormContext;
+  pointer: string;
+  title: string;
+}) {
   const label = form.words.remove(title);
   return (
     <button

@@ -1,8 +1,8 @@
 import { elementTitle, titleOf } from "../../editor/field-words.ts";
 import { blankOf, type FormNode } from "../../editor/form-node.ts";
-import { isRecord, valueAt } from "../../editor/json-edit.ts";
+import { valueAt } from "../../editor/json-edit.ts";
 import { FieldView } from "./field.tsx";
-import { type FormContext, fieldId } from "./form-context.ts";
+import type { FormContext } from "./form-context.ts";
 import { RemoveButton } from "./inputs.tsx";
 
 interface ListFieldProps {
@@ -27,7 +27,13 @@ export function ListField({ form, node, pointer }: ListFieldProps) {
             {isShort ? (
               <FieldView form={form} node={node.item} pointer={`${pointer}/${index}`} required={isFixed} />
             ) : (
-              <Element form={form} node={node.item} pointer={`${pointer}/${index}`} value={element} index={index} />
+              <Element
+                form={form}
+                node={node.item}
+                pointer={`${pointer}/${index}`}
+                value={element}
+                index={index}
+              />
             )}
           </li>
         ))}
@@ -64,16 +70,12 @@ function Element({ form, node, pointer, value, index }: ElementProps) {
     (each) => each === pointer || each.startsWith(`${pointer}/`),
   );
   return (
-    <details
-      class={isWrong ? "element is-wrong" : "element"}
-      open={isOpen}
-      onToggle={({ currentTarget }) => form.setOpened(pointer, currentTarget.open)}
-    >
-      <summary id={isRecord(value) ? undefined : `${fieldId(pointer)}-summary`}>
-        <span>{title}</span>
-        <RemoveButton form={form} pointer={pointer} title={title} />
-      </summary>
-      {isOpen && <FieldView form={form} node={node} pointer={pointer} required />}
-    </details>
+    <div class={isWrong ? "element is-wrong" : "element"}>
+      <details open={isOpen} onToggle={({ currentTarget }) => form.setOpened(pointer, currentTarget.open)}>
+        <summary>{title}</summary>
+        {isOpen && <FieldView form={form} node={node} pointer={pointer} required />}
+      </details>
+      <RemoveButton form={form} pointer={pointer} title={title} />
+    </div>
   );
 }

@@ -14,8 +14,10 @@ export function ProblemList({ form, onField, onPlace }: ProblemListProps) {
   const { problems } = editor.draft.value;
   return (
     <section id="problems" class="problems" aria-labelledby="problems-title">
-      <h2 id="problems-title" role="status">
-        {problems.length === 0 ? words.whole : words.problems(problems.length, mostProblems)}
+      <h2 id="problems-title">
+        <span role="status">
+          {problems.length === 0 ? words.whole : words.problems(problems.length, mostProblems)}
+        </span>
       </h2>
       {problems.length > 0 && (
         <ol>

@@ -1,6 +1,6 @@
-import { type Cost, costOf } from "../../editor/draft.ts";
 import type { Scenario } from "../../../src/experiment/scenario.ts";
 import { openingChoices } from "../../choices.ts";
+import { type Cost, costOf } from "../../editor/draft.ts";
 import { isTaken, withOwn } from "../../own-scenarios.ts";
 import { workers } from "../../page-runner.ts";
 import type { Session } from "../../session.ts";

@@ -4,7 +4,7 @@ import type { FormContext } from "./form-context.ts";
 
 interface TextPaneProps {
   readonly form: FormContext;
-  readonly area: RefObject<HTMLTextAreaElement>;
+  readonly area: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** The text of the scenario with the numbers of its lines; those with a problem stand out. */
