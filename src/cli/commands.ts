@@ -67,8 +67,25 @@ export const commands = {
     },
     load: async () => (await import("./replay.ts")).declareReplay,
   },
+  sensitivity: {
+    text: {
+      en: "what each lever and assumption does to the outcomes: tornado, Morris, Sobol indices",
+      zh: "各杠杆与假设对结果的影响：龙卷风图、Morris 筛选、Sobol 指数",
+    },
+    load: async () => (await import("./sensitivity.ts")).declareSensitivity,
+  },
+  search: {
+    text: {
+      en: "the levers that no others beat in every outcome that counts, and the robust choice among them",
+      zh: "搜索在各目标上不被全面超越的杠杆组合，并给出其中的稳健之选",
+    },
+    load: async () => (await import("./search.ts")).declareSearch,
+  },
   schema: {
-    text: { en: "JSON schema of a scenario file", zh: "情景文件的 JSON 模式" },
+    text: {
+      en: "JSON schema of a scenario, regime or experiment file",
+      zh: "情景、制度或实验文件的 JSON 模式",
+    },
     load: async () => (await import("./schema.ts")).declareSchema,
   },
   odd: {

@@ -1,10 +1,9 @@
 import { type Command, Option } from "commander";
 import { type Comparison, defaultWindow, runOrders, summarise } from "../experiment/comparison.ts";
-import { nearestHint } from "../experiment/nearest-name.ts";
 import { moreReplications } from "../experiment/precision.ts";
 import { quoted } from "../experiment/problem.ts";
 import type { Window } from "../experiment/summary.ts";
-import { type OutcomeName, outcomeNames } from "../model/outcomes.ts";
+import type { OutcomeName } from "../model/outcomes.ts";
 import {
   type Compared,
   comparisonJson,
@@ -15,6 +14,7 @@ import {
 import { Computation } from "./computation.ts";
 import { refusal } from "./failure.ts";
 import { integerOption, textOption } from "./options.ts";
+import { outcomesOf } from "./outcomes-option.ts";
 import { repeatCommand } from "./repeat-command.ts";
 import { leaveResults, refuseFolder } from "./result-tables.ts";
 import {
@@ -200,17 +200,4 @@ function precisionOf(text: string): number {
   if (share > 0 && share <= 10) return share;
   const expected = "a share of the baseline's mean above 0, such as 0.05";
   throw refusal("bad-option", "--precision", { expected, got: quoted(text) });
-}
-
-function outcomesOf(text: string): readonly OutcomeName[] {
-  if (text === "all") return outcomeNames;
-  const names = text.split(",").map((name) => name.trim());
-  const unknown = names.find((name) => !outcomeNames.includes(name as OutcomeName));
-  if (unknown === undefined) return names as OutcomeName[];
-  const hint = nearestHint(unknown, outcomeNames, "buckstop list outcomes");
-  throw refusal("bad-option", "--outcomes", {
-    expected: "names of outcomes, or all",
-    got: quoted(unknown),
-    hint,
-  });
 }

@@ -21,7 +21,7 @@ export interface Compared {
 }
 
 /** Shown beside those of the claims: output, time, incidents, who pays, who escapes, what it costs. */
-const usual: readonly OutcomeName[] = [
+export const usualOutcomes: readonly OutcomeName[] = [
   "realOutput",
   "inflation",
   "timePaperwork",
@@ -35,7 +35,7 @@ const usual: readonly OutcomeName[] = [
 
 /** The outcomes of the claims first, then a usual set. */
 export function shownOutcomes(comparison: Comparison): OutcomeName[] {
-  return [...new Set([...claimedOutcomes(comparison), ...usual])];
+  return [...new Set([...claimedOutcomes(comparison), ...usualOutcomes])];
 }
 
 /** `compare` of the contract; the text of a claim and the reason of a null are in the language asked for. */

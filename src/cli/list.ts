@@ -5,6 +5,7 @@ import type { ChoiceDeclaration, NumberDeclaration, Text } from "../model/declar
 import { type LeverName, levers, type Policy, statusQuo } from "../model/levers.ts";
 import { outcomes } from "../model/outcomes.ts";
 import { parameters } from "../model/parameters.ts";
+import { shippedExperiments } from "./experiment-input.ts";
 import { refusal } from "./failure.ts";
 import type { CommonOptions } from "./options.ts";
 import { shippedLibrary } from "./scenario-input.ts";
@@ -29,6 +30,14 @@ const kinds = {
       title,
       text,
       set: leversSet(policy),
+    })),
+  experiments: () =>
+    shippedExperiments().map(({ name, title, scenario, design, factors }) => ({
+      name,
+      title,
+      scenario: scenario.name,
+      design: design.kind,
+      factors: factors.map((factor) => factor.name),
     })),
   outcomes: () => named(outcomes),
   levers: () => named(levers),
@@ -75,6 +84,12 @@ function tableOf(kind: Kind, language: Language): string {
     const rows = kinds.regimes().map(({ name, title, text }) => [name, title[language], text[language]]);
     return tableText(heading(words.name, words.title, words.meaning), rows, language);
   }
+  if (kind === "experiments") {
+    const rows = kinds
+      .experiments()
+      .map(({ name, design, scenario, title }) => [name, design, scenario, title[language]]);
+    return tableText(heading(words.name, words.design, words.scenario, words.title), rows, language);
+  }
   if (kind === "outcomes") {
     const rows = kinds.outcomes().map(({ name, label, unit }) => [name, label[language], unit]);
     return tableText(heading(words.name, words.label, words.unit), rows, language);
@@ -106,6 +121,7 @@ function leversSet(policy: Policy): Partial<Policy> {
 const titles: Readonly<Record<Kind, Text>> = {
   scenarios: { en: "Scenarios", zh: "情景" },
   regimes: { en: "Regimes", zh: "制度" },
+  experiments: { en: "Experiments", zh: "实验" },
   outcomes: { en: "Outcomes", zh: "结果" },
   levers: { en: "Levers of a policy", zh: "政策杠杆" },
   parameters: { en: "Parameters of a world", zh: "世界参数" },
@@ -116,6 +132,8 @@ const words = {
   title: { en: "title", zh: "标题" },
   label: { en: "what", zh: "内容" },
   question: { en: "question", zh: "问题" },
+  design: { en: "design", zh: "设计" },
+  scenario: { en: "scenario", zh: "情景" },
   meaning: { en: "what it means", zh: "含义" },
   unit: { en: "unit", zh: "单位" },
   range: { en: "range", zh: "范围" },

@@ -109,6 +109,6 @@ export function readText(file: string): string {
 }
 
 /** What has neither a folder nor an ending is a name. */
-function isName(text: string): boolean {
+export function isName(text: string): boolean {
   return !/[./\\]/.test(text);
 }

@@ -1,5 +1,9 @@
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
+import { experimentJsonSchema } from "../experiment/experiment-schema.ts";
+import { nearestHint } from "../experiment/nearest-name.ts";
+import { quoted } from "../experiment/problem.ts";
 import { regimeJsonSchema, scenarioJsonSchema } from "../experiment/schema.ts";
+import { refusal } from "./failure.ts";
 import { flag } from "./options.ts";
 import { type Language, print } from "./terminal.ts";
 
@@ -7,12 +11,32 @@ interface SchemaOptions {
   readonly regime?: true;
 }
 
+const schemas = {
+  scenario: scenarioJsonSchema,
+  regime: regimeJsonSchema,
+  experiment: experimentJsonSchema,
+} as const;
+
+type Kind = keyof typeof schemas;
+const kinds = Object.keys(schemas) as Kind[];
+
 export function declareSchema(command: Command, language: Language): void {
-  const text = { en: "the schema of a regime file instead", zh: "改为输出制度文件的模式" };
-  command.addOption(flag("--regime", language, text)).action(schema);
+  const texts = {
+    kind: { en: `of what file: ${kinds.join(", ")}`, zh: `哪种文件：${kinds.join("、")}` },
+    regime: { en: "the schema of a regime file instead", zh: "改为输出制度文件的模式" },
+  };
+  const kind = new Argument("[kind]", texts.kind[language]).default("scenario").argParser((value): Kind => {
+    if (Object.hasOwn(schemas, value)) return value as Kind;
+    const hint = nearestHint(value, kinds, "buckstop schema --help");
+    throw refusal("bad-option", "kind", { expected: `one of ${kinds.join(", ")}`, got: quoted(value), hint });
+  });
+  command
+    .addArgument(kind)
+    .addOption(flag("--regime", language, texts.regime))
+    .action(schema);
 }
 
 /** A schema is JSON either way. */
-function schema({ regime }: SchemaOptions): Promise<void> {
-  return print(JSON.stringify(regime ? regimeJsonSchema() : scenarioJsonSchema(), null, 2));
+function schema(kind: Kind, { regime }: SchemaOptions): Promise<void> {
+  return print(JSON.stringify(schemas[regime ? "regime" : kind](), null, 2));
 }

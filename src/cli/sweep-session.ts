@@ -23,8 +23,8 @@ export interface SweepSession {
   readonly shard: Shard;
   readonly jobs: number;
   readonly retryFailed: boolean;
-  /** The command that goes on where this one stops. */
-  readonly again: string;
+  /** The command that goes on where this one stops; null where it is a step of something that tells itself. */
+  readonly again: string | null;
 }
 
 export interface SweepEnd {
@@ -53,7 +53,7 @@ export async function completeSweep(session: SweepSession, terminal: Terminal): 
       if (signals.stoppedWith === null && (await grown(state, terminal))) continue;
       const exitCode = signals.stoppedWith ?? (failed > 0 ? exitCodes.incomplete : exitCodes.done);
       if (signals.stoppedWith !== null) noteAgain(again, terminal);
-      else if (failed > 0) noteAgain(`${again} --retry-failed`, terminal);
+      else if (failed > 0) noteAgain(again && `${again} --retry-failed`, terminal);
       return { state, exitCode };
     }
   } catch (failure) {
@@ -67,14 +67,14 @@ export async function completeSweep(session: SweepSession, terminal: Terminal): 
 
 /** Makes what is missing of the plan as it stands, until all is there or the signal stops it. */
 async function completePlan(
-  { experiment, out, shard, jobs, retryFailed }: SweepSession,
+  { experiment, out, shard, jobs, retryFailed, again }: SweepSession,
   signal: AbortSignal,
   runner: () => Runner,
   terminal: Terminal,
 ): Promise<SweepState> {
   const store = valueRead(await SweepStore.open(out, experiment, { shard }));
   try {
-    tellFound(store, terminal);
+    if (again !== null) tellFound(store, terminal);
     let missing = 0;
     for (const _ of store.missing(retryFailed)) missing++;
     if (missing > 0) {
@@ -110,8 +110,8 @@ async function grown({ plan, inventory, out }: SweepState, terminal: Terminal): 
   return true;
 }
 
-function noteAgain(command: string, terminal: Terminal): void {
-  note(terminal, { en: `to go on: ${command}`, zh: `继续：${command}` });
+function noteAgain(command: string | null, terminal: Terminal): void {
+  if (command !== null) note(terminal, { en: `to go on: ${command}`, zh: `继续：${command}` });
 }
 
 /** What a sweep that goes on finds. */

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { Argument, type Command } from "commander";
+import type { Command } from "commander";
 import { freeBeside } from "../store/sweep-folder.ts";
-import { experimentOfDesign } from "./experiment-input.ts";
+import { experimentArgument, experimentOfDesign } from "./experiment-input.ts";
 import { type CommonOptions, flag, integerOption, textOption } from "./options.ts";
 import { shellWord } from "./repeat-command.ts";
 import { shardOf, shardText } from "./shard-option.ts";
@@ -10,41 +10,43 @@ import { completeSweep } from "./sweep-session.ts";
 import { sweepJson, sweepText } from "./sweep-view.ts";
 import { type Language, print, printJson, terminalFor } from "./terminal.ts";
 
-interface SweepCommandOptions extends CommonOptions {
+/** What every command takes that makes the runs of an experiment in a folder. */
+export interface FolderRunOptions extends CommonOptions {
   readonly out: string;
   readonly jobs: number;
-  readonly shard?: string;
-  readonly new?: true;
   readonly retryFailed?: true;
 }
 
-export function experimentArgument(language: Language): Argument {
-  const text = { en: "the .json file of an experiment", zh: "实验的 .json 文件" };
-  return new Argument("<experiment>", text[language]);
+interface SweepCommandOptions extends FolderRunOptions {
+  readonly shard?: string;
+  readonly new?: true;
 }
 
-export function declareSweep(command: Command, language: Language): void {
+export function declareFolderRuns(command: Command, language: Language): Command {
   const texts = {
     out: {
-      en: "folder of the sweep; the same command again goes on where it stopped",
+      en: "folder of the runs; the same command again goes on where it stopped",
       zh: "存放结果的文件夹；再次执行同一命令即从中断处继续",
     },
     jobs: { en: "worker threads", zh: "工作线程数" },
-    new: {
-      en: "start a sweep beside the one in the folder, in folder-2 or the next free",
-      zh: "不续做该文件夹中的批次，另起 folder-2 等新文件夹",
-    },
     retryFailed: { en: "make the runs again that failed", zh: "重做失败的运行" },
   };
-  command
-    .addArgument(experimentArgument(language))
+  return command
     .addOption(textOption("--out <folder>", language, texts.out).makeOptionMandatory())
-    .addOption(textOption("--shard <i/n>", language, shardText))
     .addOption(
       integerOption("--jobs <number>", language, texts.jobs, 1, 1024).default(availableParallelism()),
     )
-    .addOption(flag("--new", language, texts.new))
-    .addOption(flag("--retry-failed", language, texts.retryFailed))
+    .addOption(flag("--retry-failed", language, texts.retryFailed));
+}
+
+export function declareSweep(command: Command, language: Language): void {
+  const beside = {
+    en: "start a sweep beside the one in the folder, in folder-2 or the next free",
+    zh: "不续做该文件夹中的批次，另起 folder-2 等新文件夹",
+  };
+  declareFolderRuns(command.addArgument(experimentArgument(language)), language)
+    .addOption(textOption("--shard <i/n>", language, shardText))
+    .addOption(flag("--new", language, beside))
     .action(sweep);
 }
 

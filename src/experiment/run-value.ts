@@ -12,9 +12,9 @@ export interface Target {
   readonly versus: string | null;
 }
 
-/** Every outcome kept, under each policy, and beside the baseline where a policy is not the baseline itself. */
-export function targetsOf({ experiment, policies }: Plan): Target[] {
-  const { outcomes, baseline } = experiment;
+/** Each outcome under each policy, and beside the baseline where a policy is not the baseline itself. */
+export function targetsOf({ experiment, policies }: Plan, outcomes: readonly OutcomeName[]): Target[] {
+  const { baseline } = experiment;
   return outcomes.flatMap((outcome) =>
     policies.flatMap(({ name: policy }) => {
       const itself = { outcome, policy, versus: null };

@@ -1,4 +1,5 @@
 import type { Text } from "../model/declaration.ts";
+import type { OutcomeName } from "../model/outcomes.ts";
 import { momentsOf } from "./contrast.ts";
 import { defaultLevels, unitRows } from "./design.ts";
 import { type ElementaryEffects, elementaryEffects } from "./elementary-effects.ts";
@@ -17,11 +18,12 @@ export type SensitivityTable = Target & {
   readonly warnings: readonly Text[];
 } & (
     | { readonly kind: "one-at-a-time"; readonly tornado: Tornado }
-    | { readonly kind: "morris"; readonly rows: readonly (ElementaryEffects & Named)[] }
-    | { readonly kind: "saltelli"; readonly rows: readonly (SobolIndices & Named)[] }
+    | { readonly kind: "morris"; readonly rows: readonly (ElementaryEffects & OfFactor)[] }
+    | { readonly kind: "saltelli"; readonly rows: readonly (SobolIndices & OfFactor)[] }
   );
 
-interface Named {
+/** The factor that a row is about. */
+export interface OfFactor {
   readonly factor: FactorName;
 }
 
@@ -34,14 +36,20 @@ export function isSensitivityDesign(kind: string): kind is SensitivityDesign {
 }
 
 /**
- * One table a target: every outcome kept under every policy, and its paired difference from the baseline. What is
+ * One table a target: each of the outcomes under every policy, and its paired difference from the baseline. What is
  * missing drops out of the figures it belongs to. Throws a RangeError for a design that is not of `sensitivityDesigns`.
  */
-export function sensitivityOf(plan: Plan, value: RunValue): SensitivityTable[] {
+export function sensitivityOf(
+  plan: Plan,
+  value: RunValue,
+  outcomes: readonly OutcomeName[] = plan.experiment.outcomes,
+): SensitivityTable[] {
   const { kind } = plan.experiment.design;
   if (!isSensitivityDesign(kind)) throw new RangeError(`no design of a sensitivity analysis: ${kind}`);
   const units = kind === "one-at-a-time" ? [] : unitRows(plan.experiment);
-  return targetsOf(plan).map((target) => tableOf(plan, kind, units, target, valuesAt(plan, target, value)));
+  return targetsOf(plan, outcomes).map((target) =>
+    tableOf(plan, kind, units, target, valuesAt(plan, target, value)),
+  );
 }
 
 function tableOf(

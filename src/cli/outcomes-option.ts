@@ -1,0 +1,18 @@
+import { nearestHint } from "../experiment/nearest-name.ts";
+import { quoted } from "../experiment/problem.ts";
+import { type OutcomeName, outcomeNames } from "../model/outcomes.ts";
+import { refusal } from "./failure.ts";
+
+/** The value of `--outcomes`. */
+export function outcomesOf(text: string): readonly OutcomeName[] {
+  if (text === "all") return outcomeNames;
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !outcomeNames.includes(name as OutcomeName));
+  if (unknown === undefined) return names as OutcomeName[];
+  const hint = nearestHint(unknown, outcomeNames, "buckstop list outcomes");
+  throw refusal("bad-option", "--outcomes", {
+    expected: "names of outcomes, or all",
+    got: quoted(unknown),
+    hint,
+  });
+}
