@@ -45,7 +45,8 @@ export function sensitivityText(state: SensitivityState, terminal: Terminal): st
 
 function titleOf({ outcome, policy, versus }: SensitivityTable, language: Language): string {
   const { label, unit } = outcomes[outcome];
-  return `${label[language]} (${unit}) · ${policy}${versus === null ? "" : ` − ${versus}`}`;
+  const measured = language === "zh" ? `${label.zh}（${unit}）` : `${label.en} (${unit})`;
+  return `${measured} · ${policy}${versus === null ? "" : ` − ${versus}`}`;
 }
 
 function tableOf(table: SensitivityTable, language: Language): string {
@@ -93,7 +94,7 @@ function tableOf(table: SensitivityTable, language: Language): string {
 /** A factor's label and its name as files write it. */
 export function labelOf(factor: FactorName, language: Language): string {
   const { label } = { ...levers, ...parameters, decisionRule }[factor];
-  return `${label[language]} (${factor})`;
+  return language === "zh" ? `${label.zh}（${factor}）` : `${label.en} (${factor})`;
 }
 
 function shown(value: number, write: (value: number | null) => string = figure): string {

@@ -4,7 +4,7 @@ import type { Text } from "../model/declaration.ts";
  * Which part of the variance between the means of points is luck: the mean square of what neither point nor world
  * explains, over the worlds a point has, relative to that variance. What a world does to all points alike is no noise,
  * since all points meet the same worlds. `values[point][world]`, NaN where not known; only points without a gap count.
- * Null where it cannot be told: with fewer than two worlds or points; 0 where points do not differ.
+ * At most 1, where it is all there is. Null where it cannot be told: with fewer than two worlds or points; 0 where points do not differ.
  */
 export function noiseShare(values: readonly (readonly number[])[]): number | null {
   const whole = values.filter((row) => !row.some(Number.isNaN));
@@ -25,7 +25,7 @@ export function noiseShare(values: readonly (readonly number[])[]): number | nul
     });
   });
   if (between === 0) return 0;
-  return residual / ((worlds - 1) * worlds) / between;
+  return Math.min(1, residual / ((worlds - 1) * worlds) / between);
 }
 
 /** Above this, indices say as much about luck as about the factors. */

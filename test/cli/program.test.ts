@@ -50,7 +50,14 @@ describe("buckstop list", () => {
   it("gives every kind to a script", async () => {
     const { code, value } = await json("list");
     expect(code).toBe(0);
-    expect(Object.keys(value)).toEqual(["scenarios", "regimes", "outcomes", "levers", "parameters"]);
+    expect(Object.keys(value)).toEqual([
+      "scenarios",
+      "regimes",
+      "experiments",
+      "outcomes",
+      "levers",
+      "parameters",
+    ]);
     for (const entries of Object.values<{ name: string }[]>(value))
       for (const { name } of entries) expect(name).toMatch(/^[a-zA-Z0-9-]+$/);
     expect(value.regimes).toContainEqual(expect.objectContaining({ name: "strict-liability", set: {} }));
@@ -75,10 +82,12 @@ describe("buckstop list", () => {
 });
 
 describe("buckstop schema and odd", () => {
-  it("print a JSON schema of scenarios, and of regimes", async () => {
+  it("print a JSON schema of scenarios, of regimes, and of experiments", async () => {
     for (const [args, title] of [
       [["schema"], "Buckstop scenario"],
       [["schema", "--regime"], "Buckstop regime"],
+      [["schema", "regime"], "Buckstop regime"],
+      [["schema", "experiment"], "Buckstop experiment"],
     ] as const) {
       const { code, stdout } = await buckstop(...args);
       expect([code, JSON.parse(stdout).title]).toEqual([0, title]);
