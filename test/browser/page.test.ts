@@ -5,6 +5,7 @@ import { simulate } from "../../src/model/simulation.ts";
 import { pages } from "../../web/pages.ts";
 import { compareWords } from "../../web/text/compare.ts";
 import { homeWords } from "../../web/text/home.ts";
+import { setUpWords } from "../../web/text/set-up.ts";
 import { shippedLibrary } from "../experiment/shipped-files.ts";
 import { engines } from "./browsers.ts";
 import { openPage, type ServedPage, servePage } from "./served-page.ts";
@@ -13,6 +14,7 @@ import { openPage, type ServedPage, servePage } from "./served-page.ts";
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];
 
 const { en, zh } = compareWords;
+const setUp = setUpWords.en;
 const library = shippedLibrary();
 const office = library.scenarios.get("office")!;
 const policies = ["strict-liability", "precise"];
@@ -60,6 +62,7 @@ for (const engine of engines) {
         await finished(page);
         for (const table of await page.locator("figcaption button").all()) await table.click();
         await page.locator(".check summary").click();
+        await page.getByRole("button", { name: setUpWords[lang].assumptions }).click();
         const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
         await page.context().close();
@@ -78,6 +81,51 @@ for (const engine of engines) {
       await page.getByRole("heading", { level: 1, name: homeWords.en.question }).waitFor();
       expect(await page.locator("nav [aria-current=page]").textContent()).toBe(pages.home.title.en);
       expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it("shows at home what the core found when the page was built, and computes nothing for it", async () => {
+      const { page, complaints } = await openPage(browser, served.address);
+      await page.locator("#first-chart .medians path").first().waitFor();
+      const schedule = [{ from: 0, policy: library.regimes.get("strict-liability")!.policy }];
+      const { digest } = simulate({ setting: office.setting, schedule, seed: "1", replication: 0 });
+      expect(await page.locator(".provenance code").textContent()).toBe(digest);
+      expect(await page.locator("#first-title").textContent()).toContain("paired worlds");
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it("turns a lever by keyboard into a policy of one's own, takes it back, and gives it to a link", async () => {
+      const { page, complaints } = await openPage(browser, served.address, small);
+      await finished(page);
+      await page.getByRole("button", { name: setUp.levers }).click();
+      await page.locator("#value-severity").press("ArrowRight");
+      const chip = page.locator(".chip");
+      expect(await chip.textContent()).toContain(setUp.change("Severity", "1", "1.2"));
+      await page.locator("#outcome-chart .medians path >> nth=2").waitFor({ state: "attached" });
+      await page.keyboard.press("Control+z");
+      expect(await chip.count()).toBe(0);
+      await page.keyboard.press("Control+Shift+z");
+      expect(await chip.count()).toBe(1);
+      await page.waitForURL(/own-1~strict-liability~severity:1\.2~/);
+      const again = await page.context().newPage();
+      await again.goto(page.url());
+      await again.locator(".chip").waitFor();
+      expect(await page.locator(".command-line").first().textContent()).toContain("own-1.json");
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it("keeps the draws still for who asked for rest, and steps them by hand", async () => {
+      const hash = `${small}&view=draws`;
+      const { page } = await openPage(browser, served.address, hash, { reducedMotion: "reduce" });
+      await finished(page);
+      const shown = page.locator(".draw-number");
+      expect(await shown.textContent()).toBe(en.drawOf(0));
+      await page.waitForTimeout(900);
+      expect(await shown.textContent()).toBe(en.drawOf(0));
+      await page.getByRole("button", { name: en.nextDraw }).click();
+      expect(await shown.textContent()).toBe(en.drawOf(1));
       await page.context().close();
     });
 

@@ -78,6 +78,7 @@ function drawSpread(picture: Picture, lines: readonly PolicyLines[], { x, y }: P
     .selectAll("path")
     .data(({ band }) => [between(band.p5, band.p95), between(band.p25, band.p75)])
     .join("path")
+    .attr("fill-opacity", (_, inner) => (inner ? 0.22 : 0.14))
     .attr("d", shape);
 }
 

@@ -17,21 +17,21 @@ export const view: PageView = ({ session }) => {
           {words.question}
         </h1>
         <p class="lead">{words.lead}</p>
-        <ul class="doors">
-          <LastWork session={session} />
-          {pageNames
-            .filter((name) => name !== "home")
-            .map((name) => (
-              <li key={name}>
-                <PageLink session={session} page={name}>
-                  {pages[name].title[language]}
-                </PageLink>
-                <p>{pages[name].promise[language]}</p>
-              </li>
-            ))}
-        </ul>
       </div>
       <FirstFigure session={session} />
+      <ul class="doors">
+        <LastWork session={session} />
+        {pageNames
+          .filter((name) => name !== "home")
+          .map((name) => (
+            <li key={name}>
+              <PageLink session={session} page={name}>
+                {pages[name].title[language]}
+              </PageLink>
+              <p>{pages[name].promise[language]}</p>
+            </li>
+          ))}
+      </ul>
     </div>
   );
 };
