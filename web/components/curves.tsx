@@ -9,6 +9,7 @@ import { headline } from "../summary-view-model.ts";
 import { type CompareWords, compareWords } from "../text/compare.ts";
 import { useChartSizes } from "./chart-size.ts";
 import { ComparisonFigures } from "./comparison-figures.tsx";
+import { Distribution } from "./distribution.tsx";
 import { Effects } from "./effects.tsx";
 import { MonthReadout } from "./month-readout.tsx";
 import { OutcomeChoice } from "./outcome-choice.tsx";
@@ -116,6 +117,7 @@ function Charts({ session, curves }: { session: Session; curves: LinesView }) {
         {...reading}
         month={month ?? curves.ticks - 1}
       />
+      <Distribution session={session} />
       <Effects session={session} />
     </div>
   );

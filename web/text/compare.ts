@@ -65,6 +65,11 @@ export const compareWords = pageWords(
     withOutside: (caption: string, worlds: number) =>
       `${caption} ${worlds === 1 ? "One thin line leaves" : `${worlds} thin lines leave`} the frame.`,
     oneOnly: "Add a second policy to see the difference between them.",
+    distributionOf: (outcome: string) => `${outcome}: how the worlds ended`,
+    distributionCaption: (from: number, to: number, dots: number, worlds: number) =>
+      dots === worlds
+        ? `Each dot is a world: its mean over months ${from}–${to}. Count the dots to the right of a value to see how many worlds end above it.`
+        : `Each of the ${dots} dots stands for as many of the ${worlds} worlds: the mean over months ${from}–${to}. Count the dots to the right of a value to see how likely a world ends above it.`,
     readAt: "Read off at month",
 
     atMonth: (month: number) => `Month ${month}, median`,
@@ -157,6 +162,11 @@ export const compareWords = pageWords(
     },
     withOutside: (caption, worlds) => `${caption}有 ${worlds} 条细线超出图框。`,
     oneOnly: "再加一项政策，即可看到两者之差。",
+    distributionOf: (outcome) => `${outcome}：各个世界的结局`,
+    distributionCaption: (from, to, dots, worlds) =>
+      dots === worlds
+        ? `一点一个世界：第 ${from}–${to} 月的均值。数一数某个值右边的点，就知道有多少个世界高于它。`
+        : `${dots} 个点平分 ${worlds} 个世界：第 ${from}–${to} 月的均值。数一数某个值右边的点，就知道一个世界高于它的可能有多大。`,
     readAt: "读取月份",
 
     atMonth: (month) => `第 ${month} 月中位数`,

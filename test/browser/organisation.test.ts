@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordWorld } from "../../src/experiment/world-record.ts";
+import { hierarchyOf } from "../../src/model/hierarchy.ts";
+import { incidentsOf } from "../../web/organisation/post-history.ts";
+import { organisationWords } from "../../web/text/organisation.ts";
+import { shippedLibrary } from "../experiment/shipped-files.ts";
+import { engines } from "./browsers.ts";
+import { openPage, type ServedPage, servePage } from "./served-page.ts";
+
+/** axe is typed for another version of Playwright than the one that drives Debian's Firefox. */
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];
+
+const { en } = organisationWords;
+const library = shippedLibrary();
+const { setting } = library.scenarios.get("office")!;
+const hash = "#page=organisation&scenario=office&policies=strict-liability,precise&worlds=2&seed=browser";
+const followed = (page: Page) => page.locator(".steps").first().waitFor({ timeout: 60_000 });
+
+for (const engine of engines) {
+  describe.runIf(engine.installed)(`one world in ${engine.name}`, () => {
+    let served: ServedPage;
+    let browser: Browser;
+    beforeAll(async () => {
+      served = await servePage();
+      browser = await engine.launch();
+    });
+    afterAll(async () => {
+      await browser.close();
+      await served.close();
+    });
+
+    it("shows what Node records of a post, by keyboard alone and without a complaint of any kind", async () => {
+      const { page, complaints } = await openPage(browser, served.address, hash);
+      await followed(page);
+      await page.getByLabel(en.post, { exact: true }).fill("2.3.4.5");
+      await page.keyboard.press("Enter");
+      const rows = page.locator(".post-incidents tbody tr");
+      await rows.first().waitFor();
+      const schedule = [{ from: 0, policy: library.regimes.get("strict-liability")!.policy }];
+      const record = recordWorld({ setting, schedule, seed: "browser", replication: 0 });
+      const { id, posts } = hierarchyOf(setting.organisation);
+      const post = Array.from({ length: posts }, (_, slot) => slot).find((slot) => id(slot) === "2.3.4.5")!;
+      const dearest = incidentsOf(record, post)[0]!;
+      const cells = await rows.first().locator("th, td").allTextContents();
+      expect(cells[0]).toBe(en.causes[dearest.cause]);
+      expect(cells[1]).toBe(String(dearest.month));
+      expect(cells[3]).toBe(id(dearest.contact));
+      await rows.first().getByRole("button").press("Enter");
+      const lead = `Incident ${record.incidents.id[dearest.place]}, `;
+      await page.locator(".follow-lead", { hasText: lead }).waitFor();
+      expect(await page.locator(".ways ol").count()).toBe(2);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    it.each([
+      ["light", "en", 1280],
+      ["dark", "zh", 360],
+    ] as const)("has no fault that axe finds, %s, in %s and %d px wide", async (colorScheme, lang, width) => {
+      const viewport = { width, height: 900 };
+      const { page } = await openPage(browser, served.address, `${hash}&lang=${lang}`, {
+        colorScheme,
+        viewport,
+      });
+      await followed(page);
+      for (const table of await page.locator("figcaption button[aria-expanded=false]").all())
+        await table.click();
+      await page.locator(".flow-buttons button").nth(1).click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await page.context().close();
+    });
+  });
+}
