@@ -36,8 +36,8 @@ for (const engine of engines) {
       await followed(page);
       await page.getByLabel(en.post, { exact: true }).fill("2.3.4.5");
       await page.keyboard.press("Enter");
+      await page.locator("#post-takeaway", { hasText: en.postNamed("2.3.4.5") }).waitFor();
       const rows = page.locator(".post-incidents tbody tr");
-      await rows.first().waitFor();
       const schedule = [{ from: 0, policy: library.regimes.get("strict-liability")!.policy }];
       const record = recordWorld({ setting, schedule, seed: "browser", replication: 0 });
       const { id, posts } = hierarchyOf(setting.organisation);
@@ -65,8 +65,11 @@ for (const engine of engines) {
         viewport,
       });
       await followed(page);
-      for (const table of await page.locator("figcaption button[aria-expanded=false]").all())
-        await table.click();
+      const words = organisationWords[lang];
+      await page.getByLabel(words.post, { exact: true }).fill("2.3.4.5");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: words.thisBranch }).click();
+      await page.locator(".organisation-map figcaption button").click();
       await page.locator(".flow-buttons button").nth(1).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
