@@ -63,13 +63,13 @@ class ExperienceWeighted implements DecisionRule {
     const post = hierarchy.superiors + f;
     const { posts, frontline } = hierarchy;
     this.#worth.consider(world, policy, f);
-    const { base, credit, below } = this.#worth;
+    const { base, credit, value } = this.#worth;
     let all = 0;
     for (let k = 0; k < responses.length; k++) all += state.handled[k * frontline + f]!;
     for (let k = 0; k < responses.length; k++) {
       const chosen = all > 0 ? state.handled[k * frontline + f]! / all : 0;
       const sanction = this.#sanctionOfTask(world, f, k);
-      const payoff = base[k]! + credit[k]! * below - p.sanctionPain * sanction;
+      const payoff = base[k]! + credit[k]! * value[0]! - p.sanctionPain * sanction;
       const weight = p.forgoneWeight + (1 - p.forgoneWeight) * chosen;
       const slot = k * posts + post;
       const { attractionDecay, experienceDecay } = p;

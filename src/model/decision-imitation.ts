@@ -57,13 +57,13 @@ class Imitation implements DecisionRule {
   #welfareOf(world: World, policy: Policy, f: number): number {
     const { state, hierarchy, parameters } = world;
     this.#worth.consider(world, policy, f);
-    const { base, credit, below } = this.#worth;
+    const { base, credit, value } = this.#worth;
     let tasks = 0;
     let utility = (-parameters.sanctionPain * state.posted[hierarchy.superiors + f]!) / MILLION;
     for (let k = 0; k < responses.length; k++) {
       const handled = state.handled[k * hierarchy.frontline + f]!;
       tasks += handled;
-      utility += handled * (base[k]! + credit[k]! * below);
+      utility += handled * (base[k]! + credit[k]! * value[0]!);
     }
     return utility / Math.max(1, tasks);
   }

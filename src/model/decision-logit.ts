@@ -1,6 +1,6 @@
 import { responses, SHIRK } from "./causes.ts";
 import { cumulateLogit, type DecisionRule } from "./decision-rule.ts";
-import { exp } from "./exact-math.ts";
+import { expAt } from "./exact-math.ts";
 import type { Policy } from "./levers.ts";
 import type { World } from "./world.ts";
 import { Worth } from "./worth.ts";
@@ -28,7 +28,7 @@ class Logit implements DecisionRule {
   readonly #liftOf = new Float64Array(responses.length * GROUPS * 2).fill(Number.NaN);
   readonly #lift = new Float64Array(responses.length * GROUPS * 2);
   #group = 0;
-  #precision = 0;
+  readonly #precision = new Float64Array(1);
 
   enter(): void {}
 
@@ -39,9 +39,12 @@ class Logit implements DecisionRule {
     const own = this.#own;
     const precision = world.parameters.choicePrecision;
     const shirking = base[SHIRK]! - learned[SHIRK]!;
-    for (let k = 0; k < responses.length; k++)
-      own[k] = odds[k]! > 0 ? odds[k]! * exp(precision * (base[k]! - learned[k]! - shirking)) : 0;
-    this.#precision = precision;
+    for (let k = 0; k < responses.length; k++) {
+      own[k] = precision * (base[k]! - learned[k]! - shirking);
+      if (odds[k]! > 0) expAt(own, k);
+      own[k]! *= odds[k]!;
+    }
+    this.#precision[0] = precision;
     this.#group = world.state.prospect[world.hierarchy.superiors + f]!;
   }
 
@@ -50,7 +53,7 @@ class Logit implements DecisionRule {
     const own = this.#own;
     const liftOf = this.#liftOf;
     const lift = this.#lift;
-    const value = this.#precision * (met ? this.#worth.met : this.#worth.below);
+    const value = this.#precision[0]! * this.#worth.value[met ? 1 : 0]!;
     const place = (this.#group * 2 + (met ? 1 : 0)) * responses.length;
     let sum = 0;
     for (let k = 0; k < responses.length; k++) {
@@ -58,7 +61,8 @@ class Logit implements DecisionRule {
         const x = credit[k]! * value;
         if (x !== liftOf[place + k]) {
           liftOf[place + k] = x;
-          lift[place + k] = exp(x);
+          lift[place + k] = x;
+          expAt(lift, place + k);
         }
         sum += own[k]! * lift[place + k]!;
       }
@@ -71,7 +75,7 @@ class Logit implements DecisionRule {
     const worth = this.#worth;
     const values = this.#values;
     for (let k = low; k < high; k++) values[k] = worth.utility(k, met);
-    cumulateLogit(values, worth.odds, this.#precision, low, high, cumulative);
+    cumulateLogit(values, worth.odds, this.#precision[0]!, low, high, cumulative);
   }
 
   learn(): void {}

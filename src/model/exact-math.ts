@@ -60,7 +60,12 @@ function expBeyondOne(high: number, low: number): number {
  * times a polynomial of degree 5 (error below 1e-17): half the time of a longer polynomial without a table.
  */
 export function exp(x: number): number {
-  if (!(x > -708 && x < 709)) return expNearTheEnds(x);
+  if (!(x > -708 && x < 709)) {
+    // Handed over in memory: if one branch had its result from a call, V8 would allocate room for that of the other.
+    nearTheEnds[0] = x;
+    expNearTheEnds();
+    return nearTheEnds[0]!;
+  }
   const k = (x * STEPS_PER_UNIT) | 0;
   const r = x - k * STEP_HIGH - k * STEP_LOW;
   const beyondOne =
@@ -74,15 +79,23 @@ export function exp(x: number): number {
   return scale + scale * (STEP_REST[step]! + beyondOne);
 }
 
-/** e to the x where it may overflow or be subnormal, by a factor that the table can do without. */
-function expNearTheEnds(x: number): number {
-  if (x > EXP_OVERFLOW) return Number.POSITIVE_INFINITY;
-  if (x < EXP_UNDERFLOW) return 0;
+const nearTheEnds = new Float64Array(new ArrayBuffer(8));
+
+/** Raises e to number `i`, in its place: a result that is returned is allocated where V8 does not inline the call. */
+export function expAt(numbers: Float64Array, i: number): void {
+  numbers[i] = exp(numbers[i]!);
+}
+
+/** e to the x for the number in `nearTheEnds`, in its place: there it may overflow or be subnormal. */
+function expNearTheEnds(): void {
+  const x = nearTheEnds[0]!;
+  nearTheEnds[0] = x > EXP_OVERFLOW ? Number.POSITIVE_INFINITY : 0;
+  if (x > EXP_OVERFLOW || x < EXP_UNDERFLOW) return;
   const k = Math.floor(x * Math.LOG2E + 0.5);
   const series = 1 + expBeyondOne(x - k * LN2_HIGH, -k * LN2_LOW);
-  if (k >= 1024) return series * POWER_OF_TWO[2045]! * 2;
-  if (k > -1022) return series * POWER_OF_TWO[k + 1022]!;
-  return series * POWER_OF_TWO[k + 1022 + 512]! * POWER_OF_TWO[1022 - 512]!;
+  if (k >= 1024) nearTheEnds[0] = series * POWER_OF_TWO[2045]! * 2;
+  else if (k > -1022) nearTheEnds[0] = series * POWER_OF_TWO[k + 1022]!;
+  else nearTheEnds[0] = series * POWER_OF_TWO[k + 1022 + 512]! * POWER_OF_TWO[1022 - 512]!;
 }
 
 /**

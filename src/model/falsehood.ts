@@ -1,4 +1,5 @@
 import type { State } from "./state.ts";
+import type { World } from "./world.ts";
 
 // The stock of falsified units of a post that nobody has found yet, and the part of it that no hours allowed to be
 // done otherwise. It fades as unmet need does: old figures are no longer looked at.
@@ -22,7 +23,9 @@ export function clearFalsehood(state: State, f: number): void {
 }
 
 /** A month passes. Stocks below a thousandth of a unit are forgotten, so that no trifle is ever "found". */
-export function fadeFalsehood(state: State, f: number, retention: number): void {
+export function fadeFalsehood(world: World, f: number): void {
+  const { state, parameters } = world;
+  const retention = parameters.needRetention;
   state.falsehood[f]! *= retention;
   state.falsehoodUnreachable[f]! *= retention;
   if (state.falsehood[f]! < 0.001) clearFalsehood(state, f);

@@ -42,7 +42,7 @@ export function inspect(world: World, policy: Policy): void {
     if (visits === 0) continue;
     const coverage = 1 - exp(visits * logMiss);
     if (latent > 0) repairDefects(world, f, coverage);
-    if (passes.inspectFalsehood.at(0, post) < coverage) findFalsehood(world, f);
+    if (passes.inspectFalsehood.roomAt(0, post)[0]! < coverage) findFalsehood(world, f);
   }
 }
 

@@ -29,10 +29,10 @@ export function setTargets(world: World, policy: Policy): void {
   for (let f = 0; f < hierarchy.frontline; f++) {
     const post = superiors + f;
     const own = target[post]! * ownShare;
-    tasks[f] = Math.min(MOST_TASKS, Math.floor(own + passes.roundTarget.at(0, post)));
+    tasks[f] = Math.min(MOST_TASKS, Math.floor(own + passes.roundTarget.roomAt(0, post)[0]!));
     beyond[f] = Math.min(
       MOST_TASKS,
-      Math.floor(own * parameters.tasksBeyond + passes.roundBeyond.at(0, post)),
+      Math.floor(own * parameters.tasksBeyond + passes.roundBeyond.roomAt(0, post)[0]!),
     );
   }
 }

@@ -142,7 +142,7 @@ function planMonth(world: World, policy: Policy, f: number): void {
   state.falsified[f] = 0;
   tally.overload += overload;
   keepNeed(world, f);
-  fadeFalsehood(state, f, parameters.needRetention);
+  fadeFalsehood(world, f);
   state.papers[post]! *= parameters.paperRetention;
 }
 
@@ -173,7 +173,7 @@ function workThroughTasks(world: World, f: number): void {
   err.reach(count);
   meetForce.reach(count);
   for (let j = 0; j < count; j++) {
-    const held = heldShare > 0 && passes.belongToStream.at(j, post) < heldShare;
+    const held = heldShare > 0 && passes.belongToStream.roomAt(j, post)[0]! < heldShare;
     const now = (figure >= target ? 3 : 0) + (held ? 2 : left < enough ? 1 : 0);
     if (now !== situation) {
       weighFor(now);
@@ -247,7 +247,7 @@ function isAnswered(world: World, f: number, j: number, held: boolean): boolean 
   const superior = held ? gateAbove(world, post) : hierarchy.parent[post]!;
   const needed = answering.hours[superior]!;
   if (state.answerHours[superior]! < needed) return false;
-  if (passes.answer.at(j, post) >= answering.chance[superior]!) return false;
+  if (passes.answer.roomAt(j, post)[0]! >= answering.chance[superior]!) return false;
   state.answerHours[superior]! -= needed;
   tally.hoursAnswering += needed;
   if (held) state.held[superior] = 0; // whoever answers at the gate releases the stream

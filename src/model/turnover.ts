@@ -44,7 +44,7 @@ function quit(world: World): void {
   const atNoMorale = p.quitRate * exp(p.quitMorale) * (1 + 1e-9);
   let superiorLeft = false;
   for (let post = 0; post < hierarchy.posts; post++) {
-    const u = passes.quit.at(0, post);
+    const u = passes.quit.roomAt(0, post)[0]!;
     if (u >= atNoMorale && morale[post]! >= 0) continue;
     if (u >= p.quitRate * exp(p.quitMorale * (1 - morale[post]!))) continue;
     const f = post - hierarchy.superiors;

@@ -94,9 +94,12 @@ export function monthOf(tick: number): number {
   return tick % 12;
 }
 
-/** How much more a met target is worth as the year ends (F7, F16): 1 until September, then rising to 1 + yearEnd. */
-export function yearEndWeight(tick: number, yearEnd: number): number {
-  return 1 + (yearEnd * Math.max(0, monthOf(tick) - 8)) / 3;
+/**
+ * Months that the year's end has pressed, 0–3: none until September. A met target is worth `1 + yearEnd · this / 3` as
+ * much (F7, F16).
+ */
+export function pressingMonths(tick: number): number {
+  return Math.max(0, monthOf(tick) - 8);
 }
 
 /** Multiplier of harm by season and shocks. */

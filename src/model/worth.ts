@@ -1,7 +1,7 @@
 import { shareCountedHere } from "./boundary.ts";
 import { ESCALATE, FALSIFY, OVERTIGHTEN, PAPERWORK, responses, SHIRK, WORK } from "./causes.ts";
 import type { Policy } from "./levers.ts";
-import { type World, yearEndWeight } from "./world.ts";
+import { pressingMonths, type World } from "./world.ts";
 
 /**
  * What each response is worth to one post: `base − learned + credit × value of a unit of credit`. Read for one post
@@ -17,8 +17,9 @@ export class Worth {
   /** What each response's weight is multiplied by; 0 for one that is not there. */
   readonly odds = new Float64Array(responses.length).fill(1);
   /** Value of a unit of credit below target, and once it is met. */
-  below = 0;
-  met = 0;
+  readonly value = new Float64Array(2);
+  /** How far tolerance is believed in; in memory, as V8 allocates an argument with a fraction where it does not inline. */
+  readonly #forgiven = new Float64Array(1);
 
   /** Reads what the agent at frontline post `f` wants, fears and believes. */
   consider(world: World, policy: Policy, f: number): void {
@@ -28,7 +29,8 @@ export class Worth {
     const live = state.vetoed[f] === 1 ? 0 : 1;
     const trust = state.granted[post]! / (state.granted[post]! + state.refused[post]!);
     const forgiven = trust * policy.toleranceOnPaper;
-    this.#considerBase(world, policy, post, live, forgiven);
+    this.#forgiven[0] = forgiven;
+    this.#considerBase(world, policy, post, live);
     const { learned, credit } = this;
     const { posts } = hierarchy;
     const pain = p.sanctionPain;
@@ -45,13 +47,13 @@ export class Worth {
     credit[ESCALATE] = state.answerRate[post]! * counted;
     credit[OVERTIGHTEN] = p.overtightenCredit * counted;
     const value = p.creditValue + p.creditRanking * policy.ranking * state.prospect[post]!;
-    this.below = live * value * yearEndWeight(world.tick, p.yearEnd);
-    this.met = this.below * p.creditMet;
+    this.value[0] = live * value * (1 + (p.yearEnd * pressingMonths(world.tick)) / 3);
+    this.value[1] = this.value[0]! * p.creditMet;
     this.odds[OVERTIGHTEN] = p.overtightenScope;
     this.odds[ESCALATE] = superior < 0 ? 0 : 1;
   }
 
-  #considerBase(world: World, policy: Policy, post: number, live: number, forgiven: number): void {
+  #considerBase(world: World, policy: Policy, post: number, live: number): void {
     const { state, parameters: p, hierarchy } = world;
     const { base } = this;
     const superior = hierarchy.parent[post]!;
@@ -62,7 +64,7 @@ export class Worth {
     const cover =
       (p.shieldValue *
         Math.min(1, state.fear[post]!) *
-        (policy.shield + (1 - policy.shield) * forgiven * policy.evidenceBurden)) /
+        (policy.shield + (1 - policy.shield) * this.#forgiven[0]! * policy.evidenceBurden)) /
       (1 + state.papers[post]! / 2);
     base[WORK] = service + reward - (p.effortCost * p.workHours) / state.skill[post]! - trace;
     base[PAPERWORK] = cover + p.paperworkEffect * service - p.effortCost * p.paperworkHours - trace;
@@ -74,6 +76,6 @@ export class Worth {
 
   /** Utility of response `k`, below target or with the target met. */
   utility(k: number, met: boolean): number {
-    return this.base[k]! - this.learned[k]! + this.credit[k]! * (met ? this.met : this.below);
+    return this.base[k]! - this.learned[k]! + this.credit[k]! * this.value[met ? 1 : 0]!;
   }
 }

@@ -6,7 +6,7 @@ import { simulationOf } from "./organisation.mjs";
 
 const RUNS = Number(process.argv[2] ?? 20);
 const WARM_UP = 6; // runs until everything hot is compiled
-const SHOWN = 25;
+const SHOWN = 20;
 const SAMPLING_MICROSECONDS = 500;
 const SAMPLING_BYTES = 64;
 
