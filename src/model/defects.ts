@@ -25,8 +25,8 @@ export function ageDefects(world: World, f: number): void {
   legacyAge[f]! += legacy[f]!;
 }
 
-/** Inspectors find each defect with chance `coverage`; what is found is repaired and never becomes an incident. */
-export function repairDefects(world: World, f: number, coverage: number): void {
+/** Inspectors find each defect with chance `coverage[0]`; what is found is repaired and never becomes an incident. */
+export function repairDefects(world: World, f: number, coverage: Float64Array): void {
   const { state, passes, hierarchy } = world;
   const post = hierarchy.superiors + f;
   dropOwn(world, f, below(coverage, passes.inspectDefect.upTo(state.defects[f]!, post), state.defects[f]!));
@@ -87,10 +87,10 @@ export function leaveLegacy(world: World, f: number, destination: number): void 
   state.defectDeferred[f] = 0;
 }
 
-/** How many of the first `count` draws lie below `chance`. */
-function below(chance: number, draws: Float64Array, count: number): number {
+/** How many of the first `count` draws lie below `chance[0]`. */
+function below(chance: Float64Array, draws: Float64Array, count: number): number {
   let found = 0;
-  for (let d = 0; d < count; d++) if (draws[d]! < chance) found++;
+  for (let d = 0; d < count; d++) if (draws[d]! < chance[0]!) found++;
   return found;
 }
 

@@ -17,6 +17,9 @@ export const odd: Submodel = {
 /** Most of the hours that hosting may take. */
 const HOSTING_LIMIT = 0.7;
 
+/** Chance that a given defect of the post being visited is found. */
+const coverage = new Float64Array(new ArrayBuffer(8));
+
 /** Step 2. Sets the hours each frontline post has for tasks; repairs defects; finds falsehood. */
 export function inspect(world: World, policy: Policy): void {
   const { hierarchy, state, parameters, passes, tally } = world;
@@ -40,9 +43,9 @@ export function inspect(world: World, policy: Policy): void {
     if (latent === 0 && falsehood[f] === 0) continue;
     const visits = parameters.inspectionHours > 0 ? hosting / parameters.inspectionHours : planned;
     if (visits === 0) continue;
-    const coverage = 1 - exp(visits * logMiss);
+    coverage[0] = 1 - exp(visits * logMiss);
     if (latent > 0) repairDefects(world, f, coverage);
-    if (passes.inspectFalsehood.roomAt(0, post)[0]! < coverage) findFalsehood(world, f);
+    if (passes.inspectFalsehood.roomAt(0, post)[0]! < coverage[0]!) findFalsehood(world, f);
   }
 }
 
