@@ -45,6 +45,13 @@ export const commands = {
     },
     load: async () => (await import("./sweep.ts")).declareSweep,
   },
+  submit: {
+    text: {
+      en: "the same sweep as a job array of Slurm; only what is missing is submitted",
+      zh: "把同一批量实验作为 Slurm 作业数组提交；只提交缺失的部分",
+    },
+    load: async () => (await import("./submit.ts")).declareSubmit,
+  },
   status: {
     text: { en: "how far a sweep is", zh: "批量实验的进度" },
     load: async () => (await import("./status.ts")).declareStatus,

@@ -44,6 +44,7 @@ export const usageKinds = {
   "run-failed": { en: "run failed", zh: "运行失败" },
   "not-built": { en: "not built", zh: "尚未构建" },
   "port-busy": { en: "port in use", zh: "端口已被占用" },
+  slurm: { en: "Slurm refused", zh: "Slurm 拒绝执行" },
   internal: { en: "a fault of Buckstop itself", zh: "Buckstop 自身出错" },
 } as const satisfies Record<string, Text>;
 

@@ -1,3 +1,4 @@
+import { shellWord } from "../cluster/shell-word.ts";
 import type { Comparison } from "../experiment/comparison.ts";
 import { defaultWindow } from "../experiment/comparison.ts";
 import type { RunOptions } from "./run-options.ts";
@@ -26,9 +27,4 @@ export function repeatCommand(
     ...(set ?? []).map(({ text }) => `--set ${shellWord(text)}`),
     ...window,
   ].join(" ");
-}
-
-/** A word as a POSIX shell reads it back. */
-export function shellWord(text: string): string {
-  return /^[\w,.:=@%+/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

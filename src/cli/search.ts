@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import { shellWord } from "../cluster/shell-word.ts";
 import { PolicySearch } from "../experiment/policy-search.ts";
 import { robustChoice } from "../experiment/robust-choice.ts";
 import { type CostsByDraw, meanCosts, SearchPlan, searchOptions } from "../experiment/search-plan.ts";
@@ -8,7 +9,6 @@ import { disk } from "../store/file-port.ts";
 import { readRunValues } from "../store/run-values.ts";
 import { experimentArgument, experimentOfDesign } from "./experiment-input.ts";
 import { exitCodes } from "./failure.ts";
-import { shellWord } from "./repeat-command.ts";
 import { type Found, type SearchState, searchJson, searchText } from "./search-view.ts";
 import { declareFolderRuns, type FolderRunOptions } from "./sweep.ts";
 import { completeSweep } from "./sweep-session.ts";

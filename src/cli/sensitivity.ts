@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Command, Option } from "commander";
+import { shellWord } from "../cluster/shell-word.ts";
 import { isSensitivityDesign, sensitivityOf } from "../experiment/sensitivity.ts";
 import type { OutcomeName } from "../model/outcomes.ts";
 import { writeDurably } from "../store/durable-file.ts";
@@ -9,7 +10,6 @@ import { usualOutcomes } from "./comparison-view.ts";
 import { experimentArgument, experimentOfDesign } from "./experiment-input.ts";
 import { refusal } from "./failure.ts";
 import { outcomesOf } from "./outcomes-option.ts";
-import { shellWord } from "./repeat-command.ts";
 import { sensitivityJson, sensitivityText } from "./sensitivity-view.ts";
 import { declareFolderRuns, type FolderRunOptions } from "./sweep.ts";
 import { completeSweep } from "./sweep-session.ts";

@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
+import { shellWord } from "../cluster/shell-word.ts";
 import { freeBeside } from "../store/sweep-folder.ts";
 import { experimentArgument, experimentOfDesign } from "./experiment-input.ts";
 import { type CommonOptions, flag, integerOption, textOption } from "./options.ts";
-import { shellWord } from "./repeat-command.ts";
 import { shardOf, shardText } from "./shard-option.ts";
 import { completeSweep } from "./sweep-session.ts";
 import { sweepJson, sweepText } from "./sweep-view.ts";

@@ -1,16 +1,18 @@
 import { existsSync } from "node:fs";
 import { run, step } from "./step.mjs";
 
-/** What the browser tests drive, and the file that tells that it is there. */
+/** What the tests of browsers and of the cluster drive, and the file that tells that it is there. */
 const packages = {
   chromium: "/usr/bin/chromium",
   "firefox-esr": "/usr/bin/firefox-esr",
   "libjavascriptcoregtk-4.0-bin": "/usr/bin/jsc",
+  "slurm-wlm": "/usr/sbin/slurmctld",
+  munge: "/usr/sbin/munged",
   "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
 };
 
 /**
- * Installs the browsers, the JavaScriptCore shell and the Chinese font from Debian where that is possible.
+ * Installs the browsers, the JavaScriptCore shell, Slurm and the Chinese font from Debian where that is possible.
  * @returns {string[]} sentences on what is missing and how to install it; empty when all is there
  */
 export function installDebianPackages() {
