@@ -13,6 +13,7 @@ import { LinesTable } from "./lines-table.tsx";
 interface LineFigureProps {
   readonly id: string;
   readonly heading: string;
+  /** Empty where it stands elsewhere, once for several figures. */
   readonly caption: string;
   readonly view: LinesView;
   readonly chartWords: ChartWords;
@@ -64,16 +65,18 @@ export function LineFigure(props: LineFigureProps) {
           {isTabled ? words.hideTable : words.table}
         </button>
         {tools?.(() => svg.current!)}
-        <p class="hint" id={`${id}-caption`}>
-          {caption}
-        </p>
+        {caption !== "" && (
+          <p class="hint" id={`${id}-caption`}>
+            {caption}
+          </p>
+        )}
       </figcaption>
       <svg
         ref={svg}
         id={id}
         role="img"
         aria-labelledby={`${id}-heading`}
-        aria-describedby={`${id}-caption`}
+        aria-describedby={caption === "" ? undefined : `${id}-caption`}
         onPointerDown={read}
         onPointerMove={read}
       />
