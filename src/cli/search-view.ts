@@ -64,7 +64,7 @@ export function searchText(state: SearchState, { language, colors }: Terminal): 
   const { title, name, seed } = plan.experiment;
   const heading = {
     en: `${title.en} (${name}) · seed ${seed} · Buckstop ${modelVersion}
-${generations} generations, ${tried} candidates in ${plan.draws.length} draws of the assumptions, ${counts.finished} runs`,
+after generation ${generations}: ${tried} candidates in ${plan.draws.length} draws of the assumptions, ${counts.finished} runs`,
     zh: `${title.zh}（${name}）· 种子 ${seed} · Buckstop ${modelVersion}
 ${generations} 代，${tried} 个候选，各在 ${plan.draws.length} 组假设下试算，共 ${counts.finished} 次运行`,
   };
