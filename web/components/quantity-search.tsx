@@ -63,7 +63,7 @@ function QuantityTable({
   words: ModelWords;
 }) {
   return (
-    <ScrollRegion class="table-frame is-tall is-prose quantities" label={words.sources}>
+    <ScrollRegion class="table-frame is-tall is-prose quantities" label={words.quantity}>
       <table>
         <thead>
           <tr>
