@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { Laboratory } from "../../web/laboratory.ts";
 import { readLink } from "../../web/link.ts";
 import { Session } from "../../web/session.ts";
@@ -61,5 +61,41 @@ describe("Session", () => {
       outcome: scenario.claims[0]!.outcome,
     });
     expect(session.scenario.value).toBe(scenario);
+  });
+
+  it("goes back to the first state from any edits, and computes nothing for an undone view", async () => {
+    const { runner, session } = opened("#scenario=office&worlds=100");
+    const first = session.choices.value;
+    session.choose({ view: "spread" });
+    session.choose({ seed: "2" });
+    session.enter("coal-to-electricity");
+    session.comparePolicies(session.choices.value.policies.slice(0, 1));
+    while (session.history.canUndo.value) session.undo();
+    expect(session.choices.value).toEqual(first);
+    while (session.history.canRedo.value) session.redo();
+    expect(session.choices.value.scenario).toBe("coal-to-electricity");
+    await settled();
+    expect(runner.calls).toHaveLength(1);
+  });
+
+  it("shows for a moment what stood before the last change, then again what stands now", () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { session } = opened("#scenario=office&worlds=100");
+    session.choose({ seed: "2" });
+    session.replay();
+    expect([session.choices.value.seed, session.isReplaying.value]).toEqual(["1", true]);
+    vi.runAllTimers();
+    expect([session.choices.value.seed, session.isReplaying.value]).toEqual(["2", false]);
+  });
+
+  it("ends a replay before another choice is made", () => {
+    const { session } = opened("#scenario=office&worlds=100");
+    session.choose({ seed: "2" });
+    session.replay();
+    session.choose({ outcome: "morale" });
+    expect(session.choices.value).toMatchObject({ seed: "2", outcome: "morale" });
+    session.undo();
+    expect(session.choices.value).toMatchObject({ seed: "2" });
   });
 });
