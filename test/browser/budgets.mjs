@@ -36,6 +36,9 @@ const budgets = [
   { name: "stopped after the click", unit: "ms", most: 100, of: ({ work }) => work.stopped },
 ];
 
+/** Pieces that nothing on the first picture waits for: the workers, and the scenarios it does not show. */
+const comesLater = /web-worker|scenario-texts/;
+
 const server = createServer(sirv(fileURLToPath(new URL("../../dist/web", import.meta.url))));
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const address = `http://127.0.0.1:${server.address().port}/`;
@@ -101,8 +104,8 @@ async function opened(hash) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const scripts = [];
   page.on("response", (response) => {
-    const isOfPage = response.request().resourceType() === "script" && !response.fromServiceWorker();
-    if (isOfPage) scripts.push(response.body());
+    const isScript = response.request().resourceType() === "script" && !response.fromServiceWorker();
+    if (isScript && !comesLater.test(response.url())) scripts.push(response.body());
   });
   await page.addInitScript(() => {
     window.noted = { largestPaint: 0, layoutShift: 0, interaction: 0 };
