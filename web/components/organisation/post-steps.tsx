@@ -41,6 +41,11 @@ export function PostSteps(map: MapReading) {
 
 function PostName({ inside, study, words, go }: MapReading & { go: (post: number) => void }) {
   const [isUnknown, setUnknown] = useState(false);
+  const look = (name: string) => {
+    const named = postNamed(inside.hierarchy, name.trim());
+    setUnknown(named === null);
+    if (named !== null) go(named);
+  };
   return (
     <>
       <label for="post-name">{words.post}</label>
@@ -52,11 +57,8 @@ function PostName({ inside, study, words, go }: MapReading & { go: (post: number
         defaultValue={inside.hierarchy.id(study.post.value)}
         aria-invalid={isUnknown}
         aria-describedby="post-unknown"
-        onChange={(event) => {
-          const named = postNamed(inside.hierarchy, event.currentTarget.value.trim());
-          setUnknown(named === null);
-          if (named !== null) go(named);
-        }}
+        onChange={(event) => look(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === "Enter" && look(event.currentTarget.value)}
       />
       <span id="post-unknown" role="status">
         {isUnknown && words.noSuchPost}
