@@ -157,7 +157,6 @@ function workThroughTasks(world: World, f: number): void {
   const count = target + state.beyond[f]!;
   const heldShare = shareHeldBack(world, post);
   const ignored = state.need[NEED_IGNORED * hierarchy.frontline + f]!;
-  const enough = allHours[WORK]!;
   let left = state.hours[f]!;
   let figure = 0;
   let errors = 0;
@@ -169,12 +168,10 @@ function workThroughTasks(world: World, f: number): void {
   let waiting = 0; // left while held back, with a warning on record
   let situation = -1; // for which the weights hold; −1: none yet
   let excuse = 0; // 1 in a situation that excuses whoever leaves a task
-  respond.reach(count);
-  err.reach(count);
-  meetForce.reach(count);
+  reachDraws(world, count);
   for (let j = 0; j < count; j++) {
     const held = heldShare > 0 && passes.belongToStream.roomAt(j, post)[0]! < heldShare;
-    const now = (figure >= target ? 3 : 0) + (held ? 2 : left < enough ? 1 : 0);
+    const now = (figure >= target ? 3 : 0) + (held ? 2 : left < allHours[WORK]! ? 1 : 0);
     if (now !== situation) {
       weighFor(now);
       situation = now;
@@ -207,9 +204,15 @@ function workThroughTasks(world: World, f: number): void {
   packedCounts[0] = packed;
   unpackCounts(count);
   state.figure[post]! += figure;
-  state.needGated[f]! += gated + waiting;
-  leaveNeed(world, f, counts[SHIRK]! - excused, excused - waiting, unanswered + waiting);
+  leaveNeed(world, f, counts[SHIRK]! - excused, excused - waiting, unanswered + waiting, gated + waiting);
   endMonth(world, f, errors, answered);
+}
+
+/** Has the keys of the draws that every task meets. */
+function reachDraws({ passes }: World, tasks: number): void {
+  passes.respond.reach(tasks);
+  passes.err.reach(tasks);
+  passes.meetForce.reach(tasks);
 }
 
 /** Sets `counts` from their sum by places and the number of all tasks. */
@@ -255,12 +258,20 @@ function isAnswered(world: World, f: number, j: number, held: boolean): boolean 
 }
 
 /** Unmet need from tasks left for no good reason, left without hours or leave to go on, and asked about in vain. */
-function leaveNeed(world: World, f: number, neglected: number, overloaded: number, ignored: number): void {
-  const { need } = world.state;
+function leaveNeed(
+  world: World,
+  f: number,
+  neglected: number,
+  overloaded: number,
+  ignored: number,
+  gated: number,
+): void {
+  const { need, needGated } = world.state;
   const { frontline } = world.hierarchy;
   need[NEED_NEGLECT * frontline + f]! += neglected;
   need[NEED_OVERLOAD * frontline + f]! += overloaded;
   need[NEED_IGNORED * frontline + f]! += ignored;
+  needGated[f]! += gated;
   world.tally.neglected += neglected;
 }
 
