@@ -14,7 +14,7 @@ export interface PageEntry {
   load(): Promise<{ readonly view: PageView }>;
 }
 
-export type PageName = "home" | "compare" | "organisation" | "editor" | "model";
+export type PageName = "home" | "compare" | "organisation" | "research" | "editor" | "model";
 
 /** Every page there is, in the order of the navigation: an entry here is all that a new one needs. */
 export const pages: Readonly<Record<PageName, PageEntry>> = {
@@ -41,6 +41,14 @@ export const pages: Readonly<Record<PageName, PageEntry>> = {
       zh: "逐个岗位走进一个组织：各自感受到什么、承担了什么、造成了什么，以及一份责任走过的路。",
     },
     load: () => import("./pages/organisation.tsx"),
+  },
+  research: {
+    title: { en: "How sure?", zh: "有多大把握" },
+    promise: {
+      en: "Intervals, world by world differences, effect sizes and convergence, for a methods section.",
+      zh: "区间、逐个世界的差值、效应量与收敛情况，可写入论文的方法部分。",
+    },
+    load: () => import("./pages/research.tsx"),
   },
   editor: {
     title: { en: "Write a scenario", zh: "编写情景" },

@@ -21,6 +21,9 @@ import { summaryOf } from "./summary-view-model.ts";
 /** Long enough to see that something moves. */
 const replayMilliseconds = 1_500;
 
+/** Pages whose figures are made of the worlds compared. */
+const computingPages: ReadonlySet<PageName> = new Set(["compare", "research"]);
+
 /**
  * What one visitor has chosen and sees. A choice made by hand starts its runs at once, the latest wins; one that
  * comes with a link starts only little work by itself.
@@ -110,13 +113,13 @@ export class Session {
       this.history.forget();
       this.#laboratory.show(this.comparison.value);
     });
-    if (linked.page === "compare" && this.estimate() <= unaskedSeconds) this.run();
+    if (computingPages.has(linked.page) && this.estimate() <= unaskedSeconds) this.run();
   }
 
   /** Goes to another page by hand. Where curves are shown, their runs start now, unless they were stopped. */
   visit(page: PageName): void {
     this.page.value = page;
-    if (page === "compare" && this.progress.value?.status === "ready") this.run();
+    if (computingPages.has(page) && this.progress.value?.status === "ready") this.run();
   }
 
   /** A choice by hand, a step that can be undone; those of one stroke, as of a slider that is drawn, are one step. */
