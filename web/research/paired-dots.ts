@@ -4,7 +4,7 @@ import { pairedArms, type WindowMeans } from "./window-means.ts";
 
 /** One dot a world: what each policy has more than the baseline there. */
 export interface PairedDots {
-  /** Ends of the common axis, zero among them, in the unit of the outcome. */
+  /** Ends of the common axis, with zero and every interval on it, in the unit of the outcome. */
   readonly low: number;
   readonly high: number;
   readonly rows: readonly DotRow[];
@@ -40,7 +40,13 @@ export function pairedDots(means: WindowMeans): PairedDots | null {
     return [{ policy, title, mark, dots, contrast: pairedContrast(own, baseMeans), above, equal }];
   });
   if (rows.length === 0) return null;
-  const all = rows.flatMap(({ dots }) => dots.map(({ difference }) => difference));
+  const all = rows
+    .flatMap(({ dots, contrast: { ciLow, ciHigh } }) => [
+      ciLow,
+      ciHigh,
+      ...dots.map(({ difference }) => difference),
+    ])
+    .filter((value) => !Number.isNaN(value));
   const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)];
   const room = (high - low) * 0.04 || 1;
   return { low: low - room, high: high + room, rows };
