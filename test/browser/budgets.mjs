@@ -83,7 +83,7 @@ async function measureWork() {
   const afterLever = await timed(
     page,
     () => page.locator("#value-severity").press("ArrowRight"),
-    '[data-policy="own-1"]',
+    '#outcome-chart [data-policy="own-1"]',
   );
   const stopped = await timed(page, () => page.locator(".run-bar button").click(), ".run-bar.is-stopped");
   await page.close();

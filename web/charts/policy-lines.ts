@@ -23,6 +23,7 @@ export function drawPolicyLines(
     .data(lines, ({ policy }) => policy)
     .join("path")
     .attr("data-mark", ({ mark }) => mark)
+    .attr("data-policy", ({ policy }) => policy)
     .attr("d", ({ band }) => path(band.median));
 }
 
