@@ -1,4 +1,5 @@
-// Buckstop as a library: read a scenario, run it, compare policies, follow a blame. Pure: no files, no workers.
+// Buckstop as a library: read a scenario, run it, compare policies, plan an experiment, follow a blame. Pure: no files,
+// no workers; those are in node.ts.
 export { bandOf, curveOf, differenceCurves } from "./experiment/bands.ts";
 export type { Claim } from "./experiment/claim.ts";
 export {
@@ -19,6 +20,7 @@ export {
 } from "./experiment/intervention.ts";
 export { type Library, readLibrary } from "./experiment/library.ts";
 export { type Plan, type PlannedRun, planOf } from "./experiment/plan.ts";
+export { type PointSummaryRow, pointSummary } from "./experiment/point-summary.ts";
 export { PolicySearch } from "./experiment/policy-search.ts";
 export type { Problem, Read } from "./experiment/problem.ts";
 export { type Regime, readRegime } from "./experiment/regime.ts";
@@ -33,3 +35,4 @@ export { defaultParameters, type Parameters, parameters } from "./model/paramete
 export { type DecisionRuleName, decisionRule, type Setting } from "./model/setting.ts";
 export { type RunOrder, type RunResult, Simulation, simulate } from "./model/simulation.ts";
 export { modelVersion } from "./model/version.ts";
+export { inProcessRunner, type RunFailure, type Runner, type RunOutcome } from "./parallel/runner.ts";

@@ -65,7 +65,7 @@ export const floors: readonly Floor[] = [
   { folder: "src/setup", below: ["dist"], packages: ["vitest", "vite"], node: true, never: [] },
   {
     folder: "src",
-    below: ["src/model", "src/experiment", "src/parallel"],
+    below: ["src/model", "src/experiment", "src/parallel", "src/store"],
     packages: [],
     node: false,
     never: [],

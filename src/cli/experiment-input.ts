@@ -5,8 +5,8 @@ import { type Experiment, readExperiment } from "../experiment/experiment.ts";
 import { type Design, designKinds } from "../experiment/experiment-schema.ts";
 import { nearestHint } from "../experiment/nearest-name.ts";
 import { problem, quoted } from "../experiment/problem.ts";
+import { scenariosFolder } from "../store/shipped-library.ts";
 import { exitCodes, Failure, refusal } from "./failure.ts";
-import { scenariosFolder } from "./package-files.ts";
 import { fileText, isName, readText, shippedLibrary, valueRead } from "./scenario-input.ts";
 import type { Language } from "./terminal.ts";
 

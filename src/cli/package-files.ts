@@ -5,7 +5,5 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The built page. */
 export const pageFolder = `${root}dist/web`;
-/** The scenarios and regimes that come with Buckstop. */
-export const scenariosFolder = `${root}scenarios`;
 /** The committed digests of the golden runs. */
 export const goldenFolder = `${root}test/golden`;

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Library, readLibrary } from "../experiment/library.ts";
+import type { Library } from "../experiment/library.ts";
 import { nearestHint } from "../experiment/nearest-name.ts";
 import { problem, quoted, type Read, refused } from "../experiment/problem.ts";
 import { readRegime } from "../experiment/regime.ts";
@@ -11,14 +11,14 @@ import {
   type Scenario,
   type ScenarioPolicy,
 } from "../experiment/scenario.ts";
+import { readShipped, scenariosFolder, shippedPaths } from "../store/shipped-library.ts";
 import { exitCodes, Failure, refusal } from "./failure.ts";
 import { atOverride, type Override, overriddenText, withLevers } from "./overrides.ts";
-import { scenariosFolder } from "./package-files.ts";
 import type { RunOptions } from "./run-options.ts";
 
 /** The regimes and scenarios that come with Buckstop. */
 export function shippedLibrary(): Library {
-  return valueRead(readLibrary(filesOf(shippedPaths())));
+  return valueRead(readShipped(shippedPaths()));
 }
 
 /** A scenario as the command line wants it, and the policies that may be named in it. */
@@ -30,7 +30,7 @@ export class ScenarioInput {
   /** By name, or by the path of a file. Throws a Failure that tells what is wrong with it. */
   constructor(nameOrFile: string, { ticks, set = [] }: Pick<RunOptions, "ticks" | "set">) {
     // Of all that ships only the regimes: reading the other scenarios would double the time to the first tick.
-    const { regimes } = valueRead(readLibrary(filesOf(shippedPaths().filter(isRegime))));
+    const { regimes } = valueRead(readShipped(shippedPaths().filter(isRegime)));
     this.#regimes = regimes;
     this.#set = set;
     const whole = readChosen(nameOrFile, set, regimes);
@@ -74,18 +74,8 @@ function shippedFile(name: string): string {
   throw new Failure(exitCodes.refused, [problem("unknown-name", quoted(name), said)]);
 }
 
-/** Every file of scenarios, regimes and charts that comes with Buckstop. */
-function shippedPaths(): string[] {
-  const names = readdirSync(scenariosFolder, { recursive: true, encoding: "utf8" });
-  return names.filter((name) => /\.(json|csv)$/.test(name)).map((name) => join(scenariosFolder, name));
-}
-
 function isRegime(path: string): boolean {
   return basename(dirname(path)) === "regimes";
-}
-
-function filesOf(paths: readonly string[]): Map<string, string> {
-  return new Map(paths.map((path) => [path, fileText(path)]));
 }
 
 /** The text of a file; refused where it cannot be read. */
