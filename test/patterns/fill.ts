@@ -9,9 +9,12 @@ const BATCH = 64;
 /** Without a terminal a line of progress comes so often, in milliseconds. */
 const TELL_EVERY = 30_000;
 
-/** Makes every run the book wants; each is on disk as soon as it has finished. Progress and failures go to stderr. */
+/**
+ * Makes every run the book wants, the longest first; each is on disk as soon as it has finished. Progress and failures
+ * go to stderr.
+ */
 export async function fill(book: Book, runner: Runner, cache: RunCache): Promise<void> {
-  const wanted = book.wanted;
+  const wanted = [...book.wanted].sort((a, b) => costOf(b) - costOf(a));
   if (wanted.length === 0) return;
   const format = `{bar} {percentage} % of ${wanted.length} runs, {eta_formatted} left`;
   const bar = new SingleBar({

@@ -18,13 +18,13 @@ import { type Pattern, patterns } from "./pattern-library.ts";
 import { asIs, type NamedVariant, type Variant } from "./variant.ts";
 
 /** Paired worlds of each kind of question. */
-export const replications = { patterns: 30, facts: 10, smaller: 10, draws: 3 };
+export const replications = { patterns: 30, facts: 10, smaller: 3, draws: 3 };
 /** Points of the Latin hypercube. */
 export const DRAWS = 200;
 /** The organisation of the other decision rules, knock-outs and maps: five levels as in the office, 235 posts. */
 export const smallerSpans: readonly number[] = [2, 4, 4, 6];
-/** The organisation in which parameters are drawn: five levels, 91 posts. */
-export const smallestSpans: readonly number[] = [2, 2, 3, 6];
+/** The organisation in which parameters are drawn: five levels, 55 posts. */
+export const smallestSpans: readonly number[] = [2, 2, 2, 5];
 
 /** How many of so many draws of the assumed parameters. */
 export interface Robustness {

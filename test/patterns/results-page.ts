@@ -2,14 +2,7 @@ import type { Scenario } from "../../src/experiment/scenario.ts";
 import type { Verdict } from "../../src/experiment/verdict.ts";
 import { SEED } from "./book.ts";
 import { decisionRules } from "./decision-rules.ts";
-import {
-  type ClaimFinding,
-  DRAWS,
-  type Findings,
-  replications,
-  smallerSpans,
-  smallestSpans,
-} from "./findings.ts";
+import { type ClaimFinding, type Findings, replications, smallerSpans, smallestSpans } from "./findings.ts";
 import {
   both,
   figure,
@@ -41,12 +34,13 @@ export function resultsPage(findings: Findings): string {
 
 function introduction({ version, claims, failedRuns }: Findings): string[] {
   const { held, "not held": notHeld, undecided } = countVerdicts(claims.map(({ verdict }) => verdict));
+  const draws = claims[0]!.draws.of;
   const [smaller, smallest] = [smallerSpans, smallestSpans].map((spans) => spans.join(" × "));
   return [
     `Written by \`npm run patterns\` (Buckstop ${version}, ${replications.patterns} paired worlds each, seed \`${SEED}\`; means over the second half of the ticks unless the claim names its own). A claim is *held* when the 95 % interval of the paired difference lies wholly on the expected side of 0, *not held* when wholly on the other, else *undecided*. Nothing was tuned on these patterns. Of ${claims.length} claims **${held} held, ${notHeld} did not hold, ${undecided} are undecided**.`,
     `由 \`npm run patterns\` 写成（层层加码实验室 ${version}，每项 ${replications.patterns} 个配对世界，种子 \`${SEED}\`；除论断另有说明外取后一半期数的均值）。配对差值的 95% 区间整个落在预期一侧为「成立」，整个落在另一侧为「不成立」，否则为「未定」。没有任何参数按这些规律调校。${claims.length} 条论断中，**${held} 条成立，${notHeld} 条不成立，${undecided} 条未定**。`,
-    `*In draws*: share of ${DRAWS} draws (Latin hypercube) of all ${drawn.length} assumed parameters at once, each between half and double its default (a share: half and double its odds), in which the mean difference has the claimed sign; ${replications.draws} paired worlds each, in an organisation of five levels (spans ${smallest}). A pattern that holds at one point only is an accident. The last columns are the same claims under logit choice and the other decision rules (✓ held, ✗ not held, · undecided), ${replications.smaller} paired worlds each, spans ${smaller}.`,
-    `「抽样」一栏：全部 ${drawn.length} 个假定参数同时在默认值的一半至两倍之间（份额则为几率的一半至两倍）按拉丁超立方抽取 ${DRAWS} 次，平均差值与论断同号的比例；每次 ${replications.draws} 个配对世界，五级小组织（各级幅度 ${smallest}）。只在一处成立的规律是偶然。最后几栏是 logit 选择与其他决策规则下的同一论断（✓ 成立，✗ 不成立，· 未定），各 ${replications.smaller} 个配对世界，各级幅度 ${smaller}。`,
+    `*In draws*: share of ${draws} draws (Latin hypercube) of all ${drawn.length} assumed parameters at once, each between half and double its default (a share: half and double its odds), in which the mean difference has the claimed sign; ${replications.draws} paired worlds each, in an organisation of five levels (spans ${smallest}). A pattern that holds at one point only is an accident. The last columns are the same claims under logit choice and the other decision rules (✓ held, ✗ not held, · undecided), ${replications.smaller} paired worlds each, spans ${smaller}.`,
+    `「抽样」一栏：全部 ${drawn.length} 个假定参数同时在默认值的一半至两倍之间（份额则为几率的一半至两倍）按拉丁超立方抽取 ${draws} 次，平均差值与论断同号的比例；每次 ${replications.draws} 个配对世界，五级小组织（各级幅度 ${smallest}）。只在一处成立的规律是偶然。最后几栏是 logit 选择与其他决策规则下的同一论断（✓ 成立，✗ 不成立，· 未定），各 ${replications.smaller} 个配对世界，各级幅度 ${smaller}。`,
     "See also 另见: [KNOCK-OUTS.md](KNOCK-OUTS.md) (which mechanism carries what 机制剔除), [FACTS.md](FACTS.md) (held-out facts 留出的事实), [MAPS.md](MAPS.md) (curves and boundaries 曲线与边界), [COVERAGE.md](COVERAGE.md) (mechanisms of the articles 机制覆盖).",
     ...(failedRuns > 0 ? [`**${failedRuns} runs could not be made 次运行未能完成.**`] : []),
   ];
