@@ -108,6 +108,11 @@ export class Laboratory {
     this.#progress.value = bench.progress(bench.failures.length > 0 ? "failed" : "finished");
   }
 
+  /** Runs that belong to no comparison, after those that are under way; nothing of them is kept. */
+  runAside(...[orders, options]: Parameters<Runner["run"]>): ReturnType<Runner["run"]> {
+    return this.#runner.run(orders, options);
+  }
+
   /** Cancels the running comparison and keeps what has finished. */
   stop(): void {
     if (this.#progress.value?.status !== "running") return;

@@ -3,6 +3,7 @@ import type { Comparison } from "../src/experiment/comparison.ts";
 import type { Library } from "../src/experiment/library.ts";
 import type { Scenario } from "../src/experiment/scenario.ts";
 import { hierarchyOf } from "../src/model/hierarchy.ts";
+import type { Runner } from "../src/parallel/runner.ts";
 import { comparisonOf } from "./arms.ts";
 import { ChoiceHistory } from "./choice-history.ts";
 import { type Choices, openingChoices } from "./choices.ts";
@@ -189,6 +190,9 @@ export class Session {
   stop(): void {
     this.#laboratory.stop();
   }
+
+  /** Runs that belong to no comparison, on the same workers. */
+  readonly runAside: Runner["run"] = (orders, options) => this.#laboratory.runAside(orders, options);
 
   /** Lets the workers get ready for the first click. */
   warm(): void {

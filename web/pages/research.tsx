@@ -1,13 +1,39 @@
+import { useEffect } from "preact/hooks";
 import { OutcomeChoice } from "../components/outcome-choice.tsx";
 import { PageLink } from "../components/page-link.tsx";
 import { ConvergenceFigure } from "../components/research/convergence-figure.tsx";
 import { DotsFigure } from "../components/research/dots-figure.tsx";
 import { EffectTable } from "../components/research/effect-table.tsx";
+import { HeatmapFigure } from "../components/research/heatmap-figure.tsx";
 import { IntervalFigures } from "../components/research/interval-figures.tsx";
+import { TornadoFigure } from "../components/research/tornado-figure.tsx";
 import { RunBar } from "../components/run-bar.tsx";
 import type { PageView } from "../pages.ts";
+import type { TornadoPlan } from "../research/assumption-ranges.ts";
+import { AssumptionStudy } from "../research/assumption-study.ts";
+import type { HeatmapPlan } from "../research/heatmap.ts";
+import type { Session } from "../session.ts";
 import { researchWords } from "../text/research.ts";
 import "../style/research.css";
+
+interface Studies {
+  readonly tornado: AssumptionStudy<TornadoPlan>;
+  readonly heatmap: AssumptionStudy<HeatmapPlan>;
+}
+
+/** What was run on request stays while other pages are visited. */
+const studies = new WeakMap<Session, Studies>();
+
+function studiesOf(session: Session): Studies {
+  const known = studies.get(session);
+  if (known) return known;
+  const made = {
+    tornado: new AssumptionStudy<TornadoPlan>(session.runAside),
+    heatmap: new AssumptionStudy<HeatmapPlan>(session.runAside),
+  };
+  studies.set(session, made);
+  return made;
+}
 
 /** The present comparison with its statistics. */
 export const view: PageView = ({ session }) => {
@@ -15,6 +41,16 @@ export const view: PageView = ({ session }) => {
   const words = researchWords[language];
   const looking = session.looking.value;
   const reading = looking && { session, looking, words };
+  const { tornado, heatmap } = studiesOf(session);
+  const comparison = looking?.comparison;
+  // Other choices want the workers, and so does another page.
+  useEffect(
+    () => () => {
+      tornado.stop();
+      heatmap.stop();
+    },
+    [comparison, tornado, heatmap],
+  );
   return (
     <div class="research">
       <div class="research-introduction">
@@ -40,6 +76,8 @@ export const view: PageView = ({ session }) => {
           <DotsFigure {...reading} />
           <EffectTable {...reading} />
           <ConvergenceFigure {...reading} />
+          <TornadoFigure {...reading} study={tornado} />
+          <HeatmapFigure {...reading} study={heatmap} />
         </>
       )}
     </div>

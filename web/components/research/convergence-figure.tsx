@@ -8,6 +8,7 @@ import { type Narrowing, narrowing, type RunningMean, runningMeans } from "../..
 import { type PairedArm, pairedArms, windowMeans } from "../../research/window-means.ts";
 import type { ResearchWords } from "../../text/research.ts";
 import { useChartSizes } from "../chart-size.ts";
+import { SaveFigure } from "../save-figure.tsx";
 import { ScrollRegion } from "../scroll-region.tsx";
 import { DrawnFigure } from "./drawn-figure.tsx";
 import { differenceFormats, provenanceText, type Reading } from "./reading.ts";
@@ -60,6 +61,7 @@ function Convergence({ session, looking, words, arm }: Reading & { arm: PairedAr
     Number.isNaN(low) ? "–" : words.range(format(low), format(high));
   const chartWords = { unit: differenceUnit(outcomes[outcome].unit, words), worlds: words.worldsAxis, tick };
   const hint = words.convergenceHint(arm.title, baseline);
+  const caption = `${hint} ${words.inWindow(comparison.from, comparison.to - 1)} ${provenanceText({ session, looking, words })}`;
   const heading = outcomes[outcome].label[language];
   return (
     <div ref={box} class="charts">
@@ -67,40 +69,63 @@ function Convergence({ session, looking, words, arm }: Reading & { arm: PairedAr
         {narrowingText(narrowing(arm.differences, more), means.length, format, words, language)}
       </p>
       <DrawnFigure
-        session={session}
         id="convergence-chart"
-        name={`${outcome}-convergence`}
         heading={heading}
-        caption={`${hint} ${words.inWindow(comparison.from, comparison.to - 1)} ${provenanceText({ session, looking, words })}`}
+        caption={caption}
         draw={(svg) => drawConvergence(svg, means, arm.mark, chartWords, size)}
         inputs={[means, arm.mark, words, size.width, size.height]}
         exploration={convergenceExploration(means, heading, format, interval, words)}
-        table={() => (
-          <ScrollRegion class="table-frame is-tall" label={heading}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{words.worldsAxis}</th>
-                  <th scope="col">{words.mean}</th>
-                  <th scope="col">{words.interval95}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {means.map((mean) => (
-                  <tr key={mean.n}>
-                    <th scope="row">{mean.n}</th>
-                    <td>{format(mean.mean)}</td>
-                    <td>{interval(mean)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
+        table={() => <ConvergenceTable {...{ means, heading, format, interval, words }} />}
+        tools={(drawing) => (
+          <SaveFigure
+            session={session}
+            figure={{
+              name: `${outcome}-convergence`,
+              title: heading,
+              caption,
+              drawing,
+              numbers: [
+                { kind: "table", csv: () => convergenceCsv(means, outcome, arm.policy, comparison.baseline) },
+              ],
+            }}
+          />
         )}
-        csv={() => convergenceCsv(means, outcome, arm.policy, comparison.baseline)}
         words={words}
       />
     </div>
+  );
+}
+
+interface ConvergenceTableProps {
+  readonly means: readonly RunningMean[];
+  readonly heading: string;
+  readonly format: (value: number) => string;
+  readonly interval: (mean: RunningMean) => string;
+  readonly words: ResearchWords;
+}
+
+function ConvergenceTable({ means, heading, format, interval, words }: ConvergenceTableProps) {
+  return (
+    <ScrollRegion class="table-frame is-tall" label={heading}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.worldsAxis}</th>
+            <th scope="col">{words.mean}</th>
+            <th scope="col">{words.interval95}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {means.map((mean) => (
+            <tr key={mean.n}>
+              <th scope="row">{mean.n}</th>
+              <td>{format(mean.mean)}</td>
+              <td>{interval(mean)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }
 

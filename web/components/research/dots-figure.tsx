@@ -8,6 +8,7 @@ import { type DotRow, type PairedDots, pairedDots } from "../../research/paired-
 import { windowMeans } from "../../research/window-means.ts";
 import type { ResearchWords } from "../../text/research.ts";
 import { useChartSizes } from "../chart-size.ts";
+import { SaveFigure } from "../save-figure.tsx";
 import { ScrollRegion } from "../scroll-region.tsx";
 import { DrawnFigure } from "./drawn-figure.tsx";
 import { differenceFormats, provenanceText, type Reading } from "./reading.ts";
@@ -38,9 +39,7 @@ function Dots({ session, looking, words, view }: Reading & { view: PairedDots })
   return (
     <div ref={box} class="charts">
       <DrawnFigure
-        session={session}
         id="dots-chart"
-        name={`${outcome}-pairs`}
         heading={heading}
         caption={caption}
         draw={(svg) => {
@@ -49,7 +48,18 @@ function Dots({ session, looking, words, view }: Reading & { view: PairedDots })
         inputs={[view, words, size.width, size.fontSize]}
         exploration={dotsExploration(view, heading, summary, format, words)}
         table={() => <DotsTable view={view} heading={heading} format={format} words={words} />}
-        csv={() => dotsCsv(view, outcome, comparison.baseline)}
+        tools={(drawing) => (
+          <SaveFigure
+            session={session}
+            figure={{
+              name: `${outcome}-pairs`,
+              title: heading,
+              caption,
+              drawing,
+              numbers: [{ kind: "table", csv: () => dotsCsv(view, outcome, comparison.baseline) }],
+            }}
+          />
+        )}
         words={words}
       />
     </div>

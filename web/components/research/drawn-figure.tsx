@@ -1,17 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ExploreNode } from "../../exploration.ts";
-import type { ExportedNumbers } from "../../export/exported-numbers.ts";
-import type { Session } from "../../session.ts";
 import type { Dictionary } from "../../text/en.ts";
 import { ExploreTree } from "../explore-tree.tsx";
-import { SaveFigure } from "../save-figure.tsx";
 
 interface DrawnFigureProps {
-  readonly session: Session;
   readonly id: string;
-  /** Part of the names of files. */
-  readonly name: string;
   readonly heading: string;
   readonly caption: string;
   /** Draws or redraws; called anew when any of `inputs` has changed. */
@@ -19,18 +13,17 @@ interface DrawnFigureProps {
   readonly inputs: readonly unknown[];
   readonly exploration: ExploreNode;
   readonly table: () => ComponentChildren;
-  readonly csv: () => string;
+  /** Buttons beside that of the table, about the drawing. */
+  readonly tools: (drawing: () => SVGSVGElement) => ComponentChildren;
   readonly words: Dictionary;
 }
 
-/** A chart with its heading, what it shows in words, the numbers behind it as a table, and what may be taken away. */
+/** A chart with its heading, what it shows in words, the numbers behind it as a table. */
 export function DrawnFigure(props: DrawnFigureProps) {
-  const { session, id, name, heading, caption, draw, inputs, exploration, table, csv, words } = props;
+  const { id, heading, caption, draw, inputs, exploration, table, tools, words } = props;
   const svg = useRef<SVGSVGElement>(null);
   const [isTabled, setTabled] = useState(false);
   useLayoutEffect(() => draw(svg.current!), inputs);
-  const numbers: readonly ExportedNumbers[] = [{ kind: "table", csv }];
-  const figure = { name, title: heading, caption, drawing: () => svg.current!, numbers };
   return (
     <figure class="line-figure">
       <figcaption>
@@ -44,7 +37,7 @@ export function DrawnFigure(props: DrawnFigureProps) {
         >
           {isTabled ? words.hideTable : words.table}
         </button>
-        <SaveFigure session={session} figure={figure} />
+        {tools(() => svg.current!)}
         <p class="hint" id={`${id}-caption`}>
           {caption}
         </p>
