@@ -1,4 +1,5 @@
 import { type OutcomeName, outcomes } from "../src/model/outcomes.ts";
+import { type Unit, unitText } from "../src/model/units.ts";
 import type { ChartWords } from "./charts/plot.ts";
 import type { Language } from "./language.ts";
 import {
@@ -15,7 +16,7 @@ export function curvesWords(outcome: OutcomeName, words: Dictionary, language: L
   const { unit } = outcomes[outcome];
   return {
     ...axisWords(words),
-    unit: unitName(unit, words),
+    unit: unitText(unit, language),
     format: (value) => formatValue(value, unit, language),
     tick: (value) => formatValueTick(value, unit, language),
   };
@@ -26,18 +27,14 @@ export function differenceWords(outcome: OutcomeName, words: Dictionary, languag
   const { unit } = outcomes[outcome];
   return {
     ...axisWords(words),
-    unit: differenceUnit(unit, words),
+    unit: differenceUnit(unit, words, language),
     format: (value) => formatDifference(value, unit, language),
     tick: (value) => formatDifferenceTick(value, unit, language),
   };
 }
 
-export function unitName(unit: string, words: Dictionary): string {
-  return words.units[unit] ?? unit;
-}
-
-export function differenceUnit(unit: string, words: Dictionary): string {
-  return isShare(unit) ? words.percentagePoints : unitName(unit, words);
+export function differenceUnit(unit: Unit, words: Dictionary, language: Language): string {
+  return isShare(unit) ? words.percentagePoints : unitText(unit, language);
 }
 
 function axisWords({ month, window, newRules }: Dictionary) {

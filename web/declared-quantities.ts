@@ -2,6 +2,7 @@ import { type SourceKind, sourceKind, sourceText } from "../src/experiment/odd.t
 import type { ChoiceDeclaration, NumberDeclaration } from "../src/model/declaration.ts";
 import { levers } from "../src/model/levers.ts";
 import { parameters } from "../src/model/parameters.ts";
+import { unitText } from "../src/model/units.ts";
 import type { Language } from "./language.ts";
 
 /** A lever or parameter as the model declares it, in one language. */
@@ -40,7 +41,7 @@ function quantityOf(
     group,
     label: label[language],
     text: text[language],
-    unit: unit === "1" ? "" : unit,
+    unit: unit === "1" ? "" : unitText(unit, language),
     range,
     default: String(declaration.default),
     source: sourceText(source, language),

@@ -5,6 +5,7 @@ import type { ChoiceDeclaration, NumberDeclaration, Text } from "../model/declar
 import { type LeverName, levers, type Policy, statusQuo } from "../model/levers.ts";
 import { outcomes } from "../model/outcomes.ts";
 import { parameters } from "../model/parameters.ts";
+import { unitText } from "../model/units.ts";
 import { shippedExperiments } from "./experiment-input.ts";
 import { refusal } from "./failure.ts";
 import type { CommonOptions } from "./options.ts";
@@ -91,7 +92,9 @@ function tableOf(kind: Kind, language: Language): string {
     return tableText(heading(words.name, words.design, words.scenario, words.title), rows, language);
   }
   if (kind === "outcomes") {
-    const rows = kinds.outcomes().map(({ name, label, unit }) => [name, label[language], unit]);
+    const rows = kinds
+      .outcomes()
+      .map(({ name, label, unit }) => [name, label[language], unitText(unit, language)]);
     return tableText(heading(words.name, words.label, words.unit), rows, language);
   }
   const rows = kinds[kind]().map((entry) => [
@@ -99,7 +102,7 @@ function tableOf(kind: Kind, language: Language): string {
     entry.label[language],
     String(entry.default),
     rangeOf(entry),
-    entry.unit,
+    unitText(entry.unit, language),
   ]);
   return tableText(heading(words.name, words.label, words.default, words.range, words.unit), rows, language);
 }

@@ -5,6 +5,7 @@ import { orNull } from "../experiment/summary.ts";
 import type { Text } from "../model/declaration.ts";
 import { type OutcomeDeclaration, type OutcomeName, outcomeNames, outcomes } from "../model/outcomes.ts";
 import type { RunResult } from "../model/simulation.ts";
+import { unitText } from "../model/units.ts";
 import { modelVersion } from "../model/version.ts";
 import { figure, type Language, type Terminal, tableText } from "./terminal.ts";
 
@@ -35,7 +36,7 @@ export function runText(comparison: Comparison, result: RunResult, { language, c
     .map(([name, mean]) => {
       const curve = curveOf(result, name);
       const cells = [orNull(curve[0]), mean, orNull(curve[ticks - 1])].map(figure);
-      return [outcomes[name].label[language], ...cells, outcomes[name].unit];
+      return [outcomes[name].label[language], ...cells, unitText(outcomes[name].unit, language)];
     });
   const heading: Text = {
     en: `${scenario.title.en} (${scenario.name}) under ${policy.title.en} (${policy.name})

@@ -1,11 +1,12 @@
 import type { Text } from "../model/declaration.ts";
 import type { ColumnName } from "../model/state.ts";
+import type { Unit } from "../model/units.ts";
 
 /** A state variable as the second element of the protocol asks for it. */
 export interface StateVariable {
   /** The entity that has it. */
   readonly of: Text;
-  readonly unit: string;
+  readonly unit: Unit;
   readonly text: Text;
 }
 

@@ -4,6 +4,7 @@ import { type OutcomeDeclaration, outcomes } from "../model/outcomes.ts";
 import { parameters } from "../model/parameters.ts";
 import { submodels } from "../model/process.ts";
 import { decisionRule } from "../model/setting.ts";
+import { unitText } from "../model/units.ts";
 import { modelVersion } from "../model/version.ts";
 import { articles, citedIn, closedForms, facts, mechanisms } from "./evidence.ts";
 import * as elements from "./odd-elements.ts";
@@ -98,7 +99,7 @@ function stateTable(language: Language): string {
     `\`${key}\``,
     of[language],
     text[language],
-    unit,
+    unitText(unit, language),
   ]);
   return markdownTable([columns.name, columns.holder, columns.meaning, columns.unit], rows, language);
 }
@@ -108,7 +109,7 @@ function quantityTable(table: Readonly<Record<string, Quantity>>, language: Lang
   const rows = Object.entries(table).map(([key, quantity]) => [
     `\`${key}\``,
     meaningOf(quantity, language),
-    quantity.unit,
+    unitText(quantity.unit, language),
     "options" in quantity ? quantity.options.join(", ") : `${quantity.min}–${quantity.max}`,
     String(quantity.default),
     sourceText(quantity.source, language),
@@ -120,7 +121,7 @@ function outcomeTable(language: Language): string {
   const rows = Object.entries<OutcomeDeclaration>(outcomes).map(([key, outcome]) => [
     `\`${key}\``,
     meaningOf(outcome, language),
-    outcome.unit,
+    unitText(outcome.unit, language),
     outcome.undefinedWhen?.[language] ?? "",
   ]);
   return markdownTable([columns.name, columns.meaning, columns.unit, columns.nullWhere], rows, language);

@@ -1,11 +1,12 @@
 import type { Text } from "../model/declaration.ts";
+import type { Unit } from "../model/units.ts";
 
 /** What a record keeps of a post for every month. */
 export interface RecordedQuantity {
   readonly label: Text;
   readonly text: Text;
   /** As units of outcomes are named. */
-  readonly unit: string;
+  readonly unit: Unit;
   /** A flow is what happened in the month and is read summed over a year; a stock is how things stand. */
   readonly kind: "flow" | "stock";
   /** The level at which nothing is amiss, where scales begin. */

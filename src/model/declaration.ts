@@ -1,3 +1,5 @@
+import type { Unit } from "./units.ts";
+
 /** A text a user reads, in both languages. */
 export interface Text {
   readonly en: string;
@@ -10,8 +12,7 @@ export interface Declaration {
   readonly label: Text;
   /** What it means, a sentence or two. */
   readonly text: Text;
-  /** Unit as written in tables; "1" for a pure number, "share" for 0–1. */
-  readonly unit: string;
+  readonly unit: Unit;
 }
 
 /** A number that a scenario or policy may set. Bounds are inclusive. */

@@ -21,7 +21,7 @@ const tasksShare = {
   unit: "share of tasks", group: "time", better: "neither", undefinedWhen: { en: "there were no tasks this tick", zh: "本期没有任务" },
 } as const;
 const hoursShare = { unit: "share of hours", group: "time", better: "neither" } as const;
-const perPost = { unit: "a post", group: "incidents", better: "less" } as const;
+const perPost = { unit: "a post and month", group: "incidents", better: "less" } as const;
 const blame = { unit: "blame a post", group: "blame", better: "neither" } as const;
 
 const incidents = {
@@ -86,7 +86,7 @@ export const outcomes = {
   mismatch: { unit: "share", group: "justice", better: "less", undefinedWhen: oneLevel, label: { en: "Mismatch of blame and causes", zh: "权责错配" }, text: { en: "Half the sum over levels of |blame share − causal share|.", zh: "各级 |担责份额 − 因果份额| 之和的一半。" } },
   wrongfulShare: { unit: "share of blame", group: "justice", better: "less", undefinedWhen: noBlame, label: { en: "Wrongful blame", zh: "冤枉份额" }, text: { en: "Share of posted blame beyond what the bearer caused.", zh: "处分中超出承受者应得部分的份额。" } },
   escapedShare: { unit: "share of causes", group: "justice", better: "less", undefinedWhen: noCause, label: { en: "Escaped blame", zh: "逃责份额" }, text: { en: "Share of what persons caused for which they were not sanctioned.", zh: "人为造成而未受处分的份额。" } },
-  blameGini: { unit: "Gini", group: "justice", better: "neither", undefinedWhen: { en: "no full year has passed, or no blame fell on the front line in it", zh: "尚未满一年，或该年基层未受处分" }, label: { en: "Inequality of blame", zh: "担责不均" }, text: { en: "Gini coefficient of the last full year's blame over frontline posts.", zh: "上一完整年度基层岗位受责的基尼系数。" } },
+  blameGini: { unit: "Gini coefficient", group: "justice", better: "neither", undefinedWhen: { en: "no full year has passed, or no blame fell on the front line in it", zh: "尚未满一年，或该年基层未受处分" }, label: { en: "Inequality of blame", zh: "担责不均" }, text: { en: "Gini coefficient of the last full year's blame over frontline posts.", zh: "上一完整年度基层岗位受责的基尼系数。" } },
   blamePerTaskWork: { unit: "blame a task", group: "justice", better: "neither", undefinedWhen: noTasks, label: { en: "Blame a worked task", zh: "每项实干受责" }, text: { en: "Frontline blame that work brought, per worked task, over the last twelve ticks.", zh: "近十二期每项实干任务给基层带来的处分。" } },
   blamePerTaskPaperwork: { unit: "blame a task", group: "justice", better: "neither", undefinedWhen: noTasks, label: { en: "Blame a papered task", zh: "每项材料受责" }, text: { en: "Frontline blame that paperwork brought, per task so covered, over the last twelve ticks.", zh: "近十二期每项材料任务给基层带来的处分。" } },
   blamePerTaskFalsify: { unit: "blame a task", group: "justice", better: "neither", undefinedWhen: noTasks, label: { en: "Blame a falsified task", zh: "每项造假受责" }, text: { en: "Frontline blame that falsifying brought, per task or topped-up unit, over the last twelve ticks.", zh: "近十二期每项造假或凑数单位给基层带来的处分。" } },

@@ -78,7 +78,7 @@ describe("oddDescription", () => {
       "| `severity` | Severity. Blame raised by an incident of unit harm; 0 means that nobody is sanctioned. | blame units | 0–20 | 1 | assumed |",
     );
     expect(chinese).toContain(
-      `| \`amplificationMax\` | 每级最大加码。一级在接到的目标上最多能加的比例。 | share | 0–2 | ${parameters.amplificationMax.default} | 校准 F2 |`,
+      `| \`amplificationMax\` | 每级最大加码。一级在接到的目标上最多能加的比例。 | 比例 | 0–2 | ${parameters.amplificationMax.default} | 校准 F2 |`,
     );
   });
   it("has a row for every state variable, and says what the formulas take for granted", () => {

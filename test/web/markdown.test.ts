@@ -48,7 +48,7 @@ describe("parseMarkdown", () => {
   it.each(["en", "zh"] as const)("reads the whole description of the model, in %s", (language) => {
     const blocks = parseMarkdown(oddDescription(language));
     expect(sectionsOf(blocks, 2).map(({ title }) => title)).toHaveLength(13);
-    expect(blocks.filter(({ kind }) => kind === "table")).toHaveLength(4);
+    expect(blocks.filter(({ kind }) => kind === "table")).toHaveLength(5);
     const left = JSON.stringify(blocks.filter(({ kind }) => kind !== "heading"));
     expect(left).not.toMatch(/\*\*|"text":"(- |\d+\. |\| )/);
   });

@@ -94,7 +94,7 @@ function numbers(session: Session, { result, outcome }: ClaimRow): string {
   const { unit } = outcomes[outcome];
   const format = (value: number | null) => formatDifference(value ?? Number.NaN, unit, language);
   const { difference, ciLow, ciHigh } = result;
-  return `${format(difference)} [${format(ciLow)}, ${format(ciHigh)}] ${differenceUnit(unit, words)}`;
+  return `${format(difference)} [${format(ciLow)}, ${format(ciHigh)}] ${differenceUnit(unit, words, language)}`;
 }
 
 /** The interval against its zero line; the numbers beside it say the same. */

@@ -25,7 +25,7 @@ export function Effects({ session }: { session: Session }) {
             <th scope="col">{words.policy}</th>
             <th scope="col">{words.meanOver(comparison.from, comparison.to - 1)}</th>
             <th scope="col">
-              {words.meanDifference} ({differenceUnit(unit, words)})
+              {words.meanDifference} ({differenceUnit(unit, words, language)})
             </th>
             <th scope="col">{words.interval}</th>
           </tr>

@@ -1,4 +1,5 @@
 import type { NumberDeclaration } from "../../src/model/declaration.ts";
+import { unitText } from "../../src/model/units.ts";
 import {
   type DeclaredValue,
   fittedNumber,
@@ -68,7 +69,8 @@ interface NumberFieldsProps extends ValueControlProps {
 function NumberFields({ session, id, name, declaration, value, start, onValue }: NumberFieldsProps) {
   const words = setUpWords[session.language.value];
   const label = declaration.label[session.language.value];
-  const unit = words.valueUnits[declaration.unit] ?? ""; // shares and pure numbers go without
+  const pure = declaration.unit === "1" || declaration.unit === "share"; // says nothing beside its range
+  const unit = pure ? "" : unitText(declaration.unit, session.language.value);
   const { min, max } = declaration;
   const step = stepOf(declaration);
   const place = (start - min) / (max - min);

@@ -1,4 +1,5 @@
 import type { Text } from "../../src/model/declaration.ts";
+import type { Unit } from "../../src/model/units.ts";
 
 /** A control of the form, as the schema of the file asks for it. */
 export type FormNode = Described &
@@ -20,7 +21,7 @@ export type FormNode = Described &
 interface Described {
   readonly title: Text | null;
   readonly text: Text | null;
-  readonly unit: string | null;
+  readonly unit: Unit | null;
   readonly initial: unknown;
 }
 
@@ -50,7 +51,7 @@ interface Schema {
   readonly titleZh?: string;
   readonly description?: string;
   readonly descriptionZh?: string;
-  readonly unit?: string;
+  readonly unit?: Unit;
   readonly default?: unknown;
 }
 

@@ -1,4 +1,5 @@
 import { type Problem, type ProblemKind, problemKinds } from "../../src/experiment/problem.ts";
+import { isUnit, unitText } from "../../src/model/units.ts";
 import type { Language } from "../language.ts";
 
 /** What is wrong, in a word or two. */
@@ -98,6 +99,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
 
 /** A sentence in Chinese; one that nobody has translated stays as it is. */
 function inChinese(text: string): string {
+  if (isUnit(text)) return unitText(text, "zh");
   const found = sentences.find(([pattern]) => pattern.test(text));
   if (!found) return text;
   const [pattern, chinese] = found;

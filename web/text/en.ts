@@ -47,28 +47,6 @@ export const en = {
   broken: "A scenario or regime could not be read",
   limits:
     "Buckstop shows how an organisation with such rules can behave, not how yours does. It forecasts nothing and ranks no real organisation; most of its parameters are assumptions and say so.",
-
-  units: {
-    "tasks a post": "tasks a post",
-    ratio: "ratio",
-    "share of posts": "share of posts",
-    "share of pairs": "share of pairs",
-    "share of hours": "share of hours",
-    "share of tasks": "share of tasks",
-    "a post": "a post and month",
-    "blame a post": "blame a post",
-    "blame a head": "blame a head",
-    "share of blame": "share of blame",
-    "share of causes": "share of causes",
-    share: "share",
-    Gini: "Gini coefficient",
-    "blame a task": "blame a task",
-    index: "index",
-    "share a month": "share a month",
-    "harm a post": "harm a post",
-    "hours a post": "hours a post",
-    "hours a task": "hours a task",
-  } as Record<string, string>,
 };
 
 /** What every language of the page has to say. */

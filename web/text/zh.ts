@@ -48,26 +48,4 @@ export const zh: Dictionary = {
   broken: "有情景或制度文件无法读取",
   limits:
     "Buckstop 展示在这样的规则下一个组织可能怎样运转，而不是您的组织实际怎样。它不作预测，也不给任何真实组织排名；其参数大多是假设，并已注明。",
-
-  units: {
-    "tasks a post": "任务/岗位",
-    ratio: "比值",
-    "share of posts": "占岗位比例",
-    "share of pairs": "占对数比例",
-    "share of hours": "占工时比例",
-    "share of tasks": "占任务比例",
-    "a post": "次/岗位·月",
-    "blame a post": "责任量/岗位",
-    "blame a head": "责任量/人",
-    "share of blame": "占处分比例",
-    "share of causes": "占原因比例",
-    share: "比例",
-    Gini: "基尼系数",
-    "blame a task": "责任量/任务",
-    index: "指数",
-    "share a month": "每月比例",
-    "harm a post": "损害/岗位",
-    "hours a post": "工时/岗位",
-    "hours a task": "工时/任务",
-  },
 };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { unitText } from "../../../src/model/units.ts";
 import { titleOf } from "../../editor/field-words.ts";
 import type { FormNode } from "../../editor/form-node.ts";
 import { valueAt } from "../../editor/json-edit.ts";
@@ -51,7 +52,7 @@ export function NumberInput(props: FieldProps & { node: Extract<FormNode, { kind
   const { unit, min, max, integer, initial, text } = node;
   const note = [
     text?.[language],
-    unit,
+    unit && unitText(unit, language),
     Number.isFinite(min) && max < 1e9 && words.range(String(min), String(max)),
     initial !== undefined && words.defaultIs(String(initial)),
   ];

@@ -1,5 +1,5 @@
 import { recordedQuantities } from "../../../src/experiment/recorded-quantities.ts";
-import { unitName } from "../../chart-words.ts";
+import { unitText } from "../../../src/model/units.ts";
 import { viridis } from "../../charts/viridis.ts";
 import type { MapReading } from "./organisation-map.tsx";
 
@@ -12,7 +12,7 @@ export function ColourLegend({ view, choice, format, language, words }: MapReadi
   return (
     <div class="colour-legend">
       <span class="colour-name">
-        {label[language]} <span class="hint">({unitName(unit, words)})</span>
+        {label[language]} <span class="hint">({unitText(unit, language)})</span>
       </span>
       <span>{format(low)}</span>
       <svg width="168" height="14" aria-hidden="true">

@@ -59,7 +59,11 @@ function Convergence({ session, looking, words, arm }: Reading & { arm: PairedAr
   const baseline = comparison.policies.find(({ name }) => name === comparison.baseline)!.title[language];
   const interval = ({ low, high }: RunningMean) =>
     Number.isNaN(low) ? "–" : words.range(format(low), format(high));
-  const chartWords = { unit: differenceUnit(outcomes[outcome].unit, words), worlds: words.worldsAxis, tick };
+  const chartWords = {
+    unit: differenceUnit(outcomes[outcome].unit, words, language),
+    worlds: words.worldsAxis,
+    tick,
+  };
   const hint = words.convergenceHint(arm.title, baseline);
   const caption = `${hint} ${words.inWindow(comparison.from, comparison.to - 1)} ${provenanceText({ session, looking, words })}`;
   const heading = outcomes[outcome].label[language];

@@ -34,7 +34,7 @@ function Dots({ session, looking, words, view }: Reading & { view: PairedDots })
   const { format, tick } = differenceFormats(looking);
   const heading = outcomes[outcome].label[language];
   const summary = (row: DotRow) => dotSummary(row, format, words);
-  const chartWords = { unit: differenceUnit(outcomes[outcome].unit, words), summary, tick };
+  const chartWords = { unit: differenceUnit(outcomes[outcome].unit, words, language), summary, tick };
   const caption = `${words.dotsHint} ${words.inWindow(comparison.from, comparison.to - 1)} ${provenanceText({ session, looking, words })}`;
   return (
     <div ref={box} class="charts">

@@ -121,7 +121,7 @@ function EffectRow({ effect, words, language }: EffectRowProps) {
       <th scope="row">
         <PolicySample mark={effect.mark} /> {effect.title}
         <span class="effect-outcome">
-          {label[language]} ({differenceUnit(unit, words)})
+          {label[language]} ({differenceUnit(unit, words, language)})
         </span>
       </th>
       <td>
