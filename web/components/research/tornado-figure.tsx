@@ -126,7 +126,7 @@ function TornadoChart({ looking, words, progress, said }: TornadoChartProps) {
   const { policy, baseline, heading, provenance, format, tick, parameter } = written;
   const title = ({ factor, bars }: TornadoRow) =>
     `${parameter(factor)}: ${bars.map(({ value }) => value).join(" – ")}`;
-  const unit = differenceUnit(outcomes[plan.outcome].unit, words, language);
+  const unit = differenceUnit(outcomes[plan.outcome].unit, words, looking.language);
   return (
     <div ref={box} class="charts">
       <DrawnFigure
