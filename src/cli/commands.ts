@@ -88,6 +88,13 @@ export const commands = {
     },
     load: async () => (await import("./search.ts")).declareSearch,
   },
+  report: {
+    text: {
+      en: "one page of figures and tables from results in a folder, with the command that made them",
+      zh: "由文件夹中的结果生成单页报告：图、表与产生它们的命令",
+    },
+    load: async () => (await import("./report.ts")).declareReport,
+  },
   schema: {
     text: {
       en: "JSON schema of a scenario, regime or experiment file",
