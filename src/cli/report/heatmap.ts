@@ -56,6 +56,6 @@ function mapOf(
   const versus = target.versus === null ? "" : ` − ${policyTitle(material, target.versus, language)}`;
   const caption = html`${outcomeTitle(target.outcome, language)} · ${policyTitle(material, target.policy, language)}${versus}`;
   const [vertical, horizontal] = factors.map(({ name }) => labelOf(name, language));
-  return html`<figure><figcaption>${caption}</figcaption><div class="wide"><table class="heatmap"><thead><tr><th scope="col">${vertical!} ↓</th><th scope="colgroup" colspan="${across!.length}">${horizontal!} →</th></tr>
+  return html`<figure><figcaption>${caption}</figcaption><div class="wide" tabindex="0"><table class="heatmap"><thead><tr><th scope="col">${vertical!} ↓</th><th scope="colgroup" colspan="${across!.length}">${horizontal!} →</th></tr>
 <tr><td></td>${across!.map((each) => html`<th scope="col">${level(each)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></figure>\n`;
 }

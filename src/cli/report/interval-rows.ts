@@ -62,6 +62,6 @@ export function intervalChart({ headings, rows, bars = false }: IntervalChart): 
     );
   const head = headings.map((heading) => html`<th scope="col">${heading}</th>`);
   const empty = headings.slice(2).map(() => html`<td></td>`);
-  return html`<div class="wide"><table class="intervals"><thead><tr>${head}</tr></thead><tbody>\n${drawn}</tbody><tfoot aria-hidden="true"><tr><td></td><td class="drawn">
+  return html`<div class="wide" tabindex="0"><table class="intervals"><thead><tr>${head}</tr></thead><tbody>\n${drawn}</tbody><tfoot aria-hidden="true"><tr><td></td><td class="drawn">
 <svg focusable="false">${axis}</svg></td>${empty}</tr></tfoot></table></div>`;
 }

@@ -32,7 +32,7 @@ figure { background: var(--surface); border: 1px solid var(--rule); border-radiu
 figcaption { font-weight: 600; margin: 0 0 .7rem; }
 figure .wide { margin: 0; }
 .wide { overflow-x: auto; }
-.panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5rem), 1fr)); gap: 1rem 1.4rem; }
+.panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr)); gap: 1rem 1.4rem; }
 .maps { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1.2rem; }
 .maps figure { margin: 0; }
 svg { display: block; overflow: visible; }
@@ -54,6 +54,8 @@ svg { display: block; overflow: visible; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
 th, td { padding: .32rem .7rem .32rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
 th { font-weight: 500; }
+tbody th { min-width: 8rem; }
+.heatmap tbody th { min-width: 0; }
 thead th { color: var(--soft); font-size: .8rem; vertical-align: bottom; }
 .figures td { white-space: nowrap; }
 .figures td:last-child { white-space: normal; }
@@ -62,7 +64,7 @@ thead th { color: var(--soft); font-size: .8rem; vertical-align: bottom; }
 .intervals td { white-space: nowrap; }
 .intervals th[scope="row"] { padding-block: .18rem; }
 .intervals .drawn { position: relative; width: 44%; min-width: 12rem; height: 1.7rem; }
-.drawn svg { position: absolute; inset: 0; width: 100%; height: 100%; }
+.drawn svg { position: absolute; inset: -1px 0; width: 100%; height: calc(100% + 2px); }
 .heatmap th, .heatmap td { text-align: right; padding: .4rem .6rem; border: 2px solid var(--surface); }
 .heatmap thead th[scope="colgroup"] { text-align: center; }
 .heatmap tbody td { background: color-mix(in srgb, var(--mark) calc(var(--share) * .6), var(--surface));

@@ -57,5 +57,5 @@ export function table(
     const rest = cells.map((cell) => html`<td>${cell}</td>`);
     return html`<tr><th scope="row">${first!}</th>${rest}</tr>\n`;
   });
-  return html`<div class="wide"><table class="${figures ? "figures" : "words"}"><thead><tr>${head}</tr></thead><tbody>\n${body}</tbody></table></div>`;
+  return html`<div class="wide" tabindex="0"><table class="${figures ? "figures" : "words"}"><thead><tr>${head}</tr></thead><tbody>\n${body}</tbody></table></div>`;
 }
