@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { researchWords } from "../../web/text/research.ts";
+import { resultsWords } from "../../web/text/research-results.ts";
 import { engines } from "./browsers.ts";
 import { openPage, type ServedPage, servePage } from "./served-page.ts";
 
@@ -47,6 +48,33 @@ for (const engine of engines) {
         await page.context().close();
       },
     );
+
+    it("opens what compare --json answered, and says how much of it there is", async () => {
+      const { page, complaints } = await openPage(browser, served.address, hash);
+      const row = {
+        outcome: "realOutput",
+        policy: "precise",
+        mean: 2,
+        difference: 1,
+        ciLow: 0.5,
+        ciHigh: 1.5,
+      };
+      const answer = {
+        scenario: "office",
+        summary: [{ ...row, shareAbove: 1, pairs: 3 }, {}],
+        planned: 8,
+        finished: 7,
+      };
+      const buffer = Buffer.from(JSON.stringify(answer));
+      const file = { name: "answer.json", mimeType: "application/json", buffer };
+      await page.locator("#opened-files").setInputFiles(file);
+      const words = resultsWords.en;
+      await page.getByText(words.runsOf(7, 8)).waitFor();
+      expect(await page.locator(".file-notes li").textContent()).toContain(words.note("answer.json", 1, 1));
+      expect(await page.getByRole("row", { name: /^precise/ }).textContent()).toContain("+1.00");
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
 
     it("draws a dot a world, warns of few, and sorts the effects by keyboard", async () => {
       const { page } = await openPage(browser, served.address, hash);

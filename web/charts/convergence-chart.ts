@@ -58,7 +58,12 @@ export function drawConvergence(
   const middle = line<RunningMean>()
     .x(({ n }) => x(n))
     .y(({ mean }) => y(mean));
-  layer(picture, "spread").selectAll("path").data([means]).join("path").attr("d", band);
+  layer(picture, "spread")
+    .attr("fill-opacity", 0.22)
+    .selectAll("path")
+    .data([means])
+    .join("path")
+    .attr("d", band);
   layer(picture, "medians").selectAll("path").data([means]).join("path").attr("d", middle);
 }
 

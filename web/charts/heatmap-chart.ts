@@ -119,7 +119,7 @@ function place({ difference }: HeatmapCell, reach: number): number {
 }
 
 function colour(cell: HeatmapCell, reach: number): string {
-  return interpolatePuOr(1 - place(cell, reach));
+  return interpolatePuOr(place(cell, reach));
 }
 
 function drawHatching(picture: Picture): void {

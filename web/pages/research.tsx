@@ -6,6 +6,7 @@ import { DotsFigure } from "../components/research/dots-figure.tsx";
 import { EffectTable } from "../components/research/effect-table.tsx";
 import { HeatmapFigure } from "../components/research/heatmap-figure.tsx";
 import { IntervalFigures } from "../components/research/interval-figures.tsx";
+import { OpenedResultsPanel } from "../components/research/opened-results.tsx";
 import { TornadoFigure } from "../components/research/tornado-figure.tsx";
 import { RunBar } from "../components/run-bar.tsx";
 import type { PageView } from "../pages.ts";
@@ -80,6 +81,7 @@ export const view: PageView = ({ session }) => {
           <HeatmapFigure {...reading} study={heatmap} />
         </>
       )}
+      <OpenedResultsPanel language={language} />
     </div>
   );
 };

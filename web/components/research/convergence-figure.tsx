@@ -110,7 +110,7 @@ interface ConvergenceTableProps {
 
 function ConvergenceTable({ means, heading, format, interval, words }: ConvergenceTableProps) {
   return (
-    <ScrollRegion class="table-frame is-tall" label={heading}>
+    <ScrollRegion class="table-frame is-tall" label={`${heading} · ${words.worldsAxis}`}>
       <table>
         <thead>
           <tr>

@@ -104,7 +104,7 @@ function DotsTable({ view: { rows }, heading, format, words }: DotsTableProps) {
   const worlds = [...new Set(rows.flatMap(({ dots }) => dots.map(({ replication }) => replication)))];
   const found = rows.map(({ dots }) => new Map(dots.map((dot) => [dot.replication, dot.difference])));
   return (
-    <ScrollRegion class="table-frame is-tall" label={heading}>
+    <ScrollRegion class="table-frame is-tall" label={`${heading} · ${words.world}`}>
       <table>
         <thead>
           <tr>

@@ -43,7 +43,10 @@ export function EffectTable(reading: Reading) {
       {effects.length === 0 ? (
         <p class="hint">{words.needPair}</p>
       ) : (
-        <ScrollRegion class="table-frame is-tall effect-table" label={words.effectsHeading}>
+        <ScrollRegion
+          class="table-frame is-tall effect-table"
+          label={`${words.effectsHeading} · ${words.policy}`}
+        >
           <table>
             <thead>
               <tr>

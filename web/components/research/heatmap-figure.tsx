@@ -196,7 +196,7 @@ interface HeatmapTableProps {
 
 function HeatmapTable({ view: { rows, columns }, written, words }: HeatmapTableProps) {
   return (
-    <ScrollRegion class="table-frame is-tall" label={written.heading}>
+    <ScrollRegion class="table-frame is-tall" label={`${written.heading} · ${words.across}`}>
       <table>
         <thead>
           <tr>

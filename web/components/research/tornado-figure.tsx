@@ -190,7 +190,7 @@ interface TornadoTableProps {
 function TornadoTable({ tornado, written, said, interval }: TornadoTableProps) {
   const { heading, parameter, format } = written;
   return (
-    <ScrollRegion class="table-frame is-tall" label={heading}>
+    <ScrollRegion class="table-frame is-tall" label={`${heading} · ${said.assumption}`}>
       <table>
         <thead>
           <tr>
