@@ -95,7 +95,7 @@ function ResultsRow({ row, words, language }: ReadProps & { row: OpenedRow }) {
       <th scope="row">
         {row.policy}
         <span class="effect-outcome">
-          {label[language]} ({differenceUnit(unit, words)})
+          {label[language]} ({differenceUnit(unit, words, language)})
         </span>
       </th>
       <td>{formatValue(row.mean ?? Number.NaN, unit, language)}</td>
