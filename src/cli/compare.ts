@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { type Comparison, defaultWindow, runOrders, summarise } from "../experiment/comparison.ts";
-import { moreReplications } from "../experiment/precision.ts";
+import { claimedOutcomes, moreReplications } from "../experiment/precision.ts";
 import { quoted } from "../experiment/problem.ts";
 import type { Window } from "../experiment/summary.ts";
 import type { OutcomeName } from "../model/outcomes.ts";
@@ -12,8 +12,9 @@ import {
   shownOutcomes,
 } from "./comparison-view.ts";
 import { Computation } from "./computation.ts";
+import { differencePlots } from "./difference-plot.ts";
 import { refusal } from "./failure.ts";
-import { integerOption, textOption } from "./options.ts";
+import { flag, integerOption, textOption } from "./options.ts";
 import { outcomesOf } from "./outcomes-option.ts";
 import { repeatCommand } from "./repeat-command.ts";
 import { leaveResults, refuseFolder } from "./result-tables.ts";
@@ -36,6 +37,7 @@ interface CompareOptions extends RunOptions, OutOptions, WindowOptions {
   readonly precision?: number;
   readonly maxReps: number;
   readonly outcomes?: readonly OutcomeName[];
+  readonly plot?: true;
 }
 
 const DEFAULT_REPLICATIONS = 20;
@@ -62,6 +64,10 @@ export function declareCompare(command: Command, language: Language): void {
     },
     maxReps: { en: "no more worlds than these for --precision", zh: "--precision 最多增加到的世界数" },
     outcomes: { en: "names separated by commas, or all", zh: "结果名称，以逗号分隔，或 all（全部）" },
+    plot: {
+      en: "draw the paired differences month by month, of the outcomes asked for or claimed",
+      zh: "以字符画出逐月配对差值，取所指定或论断所涉的结果",
+    },
   };
   command.addArgument(scenarioArgument(language));
   command
@@ -72,7 +78,8 @@ export function declareCompare(command: Command, language: Language): void {
     .addOption(
       integerOption("--max-reps <number>", language, texts.maxReps, 1, 1_000_000).default(MOST_REPLICATIONS),
     )
-    .addOption(new Option("--outcomes <list>", texts.outcomes[language]).argParser(outcomesOf));
+    .addOption(new Option("--outcomes <list>", texts.outcomes[language]).argParser(outcomesOf))
+    .addOption(flag("--plot", language, texts.plot));
   declareOutOptions(declareWindow(declareRunOptions(command, language), language), language).action(compare);
 }
 
@@ -88,6 +95,7 @@ async function compare(scenarioName: string, options: CompareOptions): Promise<v
     await (terminal.json
       ? printJson(comparisonJson(compared, terminal.language))
       : print(comparisonText(compared, terminal)));
+    if (options.plot && !terminal.json) await print(`\n${plotsOf(compared, options, computation, terminal)}`);
     tellRest(compared, command, terminal);
     process.exitCode = computation.exitCode;
   } finally {
@@ -164,6 +172,15 @@ async function compute(
       };
     comparison = { ...comparison, replications: comparison.replications + state.more };
   }
+}
+
+function plotsOf(
+  { comparison }: Compared,
+  { outcomes }: CompareOptions,
+  { results }: Computation,
+  terminal: Terminal,
+): string {
+  return differencePlots(comparison, results, outcomes ?? claimedOutcomes(comparison), terminal);
 }
 
 /** What a signal or a failure left undone, and what precision was not reached. */

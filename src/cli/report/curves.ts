@@ -53,7 +53,7 @@ function outcomeFigure(
     const own = bands.get(name) ?? [];
     const reference = name === material.baseline ? [] : baseline;
     const label = policyTitle(material, name, language);
-    return html`<div class="panel"><h4>${label}</h4>
+    return html`<div class="panel"><h3>${label}</h3>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}${said(own, language)}">${axes}${curvesOf(own, reference, x, y)}</svg></div>\n`;
   });
   return html`<figure><figcaption>${outcomeTitle(outcome, language)}</figcaption><div class="panels">\n${panels}</div></figure>\n`;

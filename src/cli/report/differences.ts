@@ -46,8 +46,8 @@ function outcomeFigure(material: RunsMaterial, outcome: OutcomeName, language: L
       };
     });
   const headings = {
-    en: ["Policy", "", "Difference", "95 % interval", "Pairs"],
-    zh: ["政策", "", "差值", "95% 区间", "配对数"],
+    en: ["Policy", "As drawn", "Difference", "95 % interval", "Pairs"],
+    zh: ["政策", "图示", "差值", "95% 区间", "配对数"],
   };
   return html`<figure><figcaption>${outcomeTitle(outcome, language)}</figcaption>${intervalChart({ headings: headings[language], rows })}</figure>\n`;
 }

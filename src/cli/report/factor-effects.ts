@@ -91,16 +91,16 @@ function chartOf(each: SensitivityTable, language: Language): Markup {
 
 const headings = {
   tornado: {
-    en: ["Factor and value", "", "Difference", "95 % interval", "Worlds"],
-    zh: ["因子与取值", "", "差值", "95% 区间", "世界数"],
+    en: ["Factor and value", "As drawn", "Difference", "95 % interval", "Worlds"],
+    zh: ["因子与取值", "图示", "差值", "95% 区间", "世界数"],
   },
   morris: {
-    en: ["Factor", "", "μ*", "95 % interval", "μ", "σ"],
-    zh: ["因子", "", "μ*", "95% 区间", "μ", "σ"],
+    en: ["Factor", "As drawn", "μ*", "95 % interval", "μ", "σ"],
+    zh: ["因子", "图示", "μ*", "95% 区间", "μ", "σ"],
   },
   saltelli: {
-    en: ["Factor", "", "Total", "95 % interval", "Alone", "95 % interval"],
-    zh: ["因子", "", "总指数", "95% 区间", "一阶", "95% 区间"],
+    en: ["Factor", "As drawn", "Total", "95 % interval", "Alone", "95 % interval"],
+    zh: ["因子", "图示", "总指数", "95% 区间", "一阶", "95% 区间"],
   },
 } as const;
 

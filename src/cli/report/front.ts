@@ -26,7 +26,7 @@ export function frontPart(search: SearchMaterial, language: Language): Part {
   const panels = pairs.map(([x, y]) => panelOf(search, x, y, language));
   const chosen = Object.keys(front[0]?.levers ?? {}) as (keyof SearchMaterial["front"][number]["levers"])[];
   const headings = [
-    "",
+    language === "en" ? "No." : "序号",
     ...chosen.map((name) => labelOf(name, language)),
     ...objectives.map(
       ({ outcome, better }) => `${outcomes[outcome].label[language]} ${better === "more" ? "↑" : "↓"}`,
@@ -92,6 +92,6 @@ function panelOf(
       (tick) =>
         html`<line class="grid" x1="${x(tick).toFixed(1)}" x2="${x(tick).toFixed(1)}" y1="${TOP}" y2="${BOTTOM}"/><text class="tick" x="${x(tick).toFixed(1)}" y="${BOTTOM + 16}" text-anchor="middle">${short(tick)}</text>`,
     );
-  return html`<div class="panel"><h4>↑ ${label(yName)}</h4>
+  return html`<div class="panel"><h3>↑ ${label(yName)}</h3>
 <svg viewBox="0 0 ${SIDE} ${SIDE}" role="img" aria-label="${label(yName)} / ${label(xName)}">${rows}${columns}${dots}<text class="axis-title" x="${RIGHT}" y="${SIDE - 8}" text-anchor="end">${label(xName)} →</text></svg></div>`;
 }

@@ -18,7 +18,7 @@ h1, h2 { font-family: "Iowan Old Style", Charter, Georgia, "Songti SC", "Noto Se
 h1 { font-size: clamp(1.8rem, 4vw, 2.7rem); margin: .2rem 0 .6rem; max-width: 24em; }
 h2 { font-size: 1.6rem; margin: 0 0 .8rem; }
 h3 { font-size: 1.05rem; margin: 1.8rem 0 .5rem; }
-h4 { font-size: .85rem; font-weight: 600; margin: 0 0 .2rem; }
+.panel h3 { font-size: .85rem; font-weight: 600; margin: 0 0 .2rem; }
 p { max-width: 46rem; margin: 0 0 1rem; }
 small { color: var(--soft); font-weight: 400; font-size: .8em; overflow-wrap: anywhere; }
 a { color: var(--link); }
