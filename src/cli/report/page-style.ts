@@ -83,7 +83,7 @@ pre { background: var(--surface); border: 1px solid var(--rule); border-radius: 
 @media print { :root { --paper: #fff; --surface: #fff; --ink: #000; --soft: #444; --rule: #ccc; --mark: #0072b2;
   --other: #c25400; --held: #00694c; --held-back: #fff; --not: #a13d00; --not-back: #fff; --open-back: #fff;
   --caution: #fff; --link: #000; color-scheme: light; }
-  body { padding: 0; max-width: none; font-size: 10pt; } nav { display: none; }
+  body { padding: 0; max-width: none; } :root { font-size: 9.5pt; } nav { display: none; }
   figure, tr, .panel { break-inside: avoid; } h2, h3, figcaption { break-after: avoid; } .wide { overflow: visible; }
   .panels { grid-template-columns: repeat(3, 1fr); } }
 `);
