@@ -1,5 +1,6 @@
-import { axisBottom, type ScaleLinear, scaleLinear, select } from "d3";
+import { type ScaleLinear, scaleLinear, select } from "d3";
 import { type DotRow, type PairedDots, stackedDots } from "../research/paired-dots.ts";
+import { drawDifferenceAxis } from "./difference-axis.ts";
 import { type ChartSize, layer, type Picture } from "./plot.ts";
 import { wrapText } from "./text-width.ts";
 
@@ -43,7 +44,7 @@ export function drawPairedDots(
   });
   const height = bottom + fontSize * 3.4;
   picture.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
-  drawAxis(picture, x, bottom, words, { width, fontSize });
+  drawDifferenceAxis(picture, x, bottom, words, { width, fontSize });
   layer(picture, "reference")
     .selectAll("path")
     .data([rows])
@@ -57,31 +58,6 @@ export function drawPairedDots(
   drawDots(picture, rows, x, strip);
   drawIntervals(picture, rows, x);
   return height;
-}
-
-function drawAxis(
-  picture: Picture,
-  x: ScaleLinear<number, number>,
-  y: number,
-  words: DotWords,
-  { width, fontSize }: Pick<ChartSize, "width" | "fontSize">,
-): void {
-  layer(picture, "month-axis")
-    .attr("transform", `translate(0,${y})`)
-    .call(
-      axisBottom<number>(x)
-        .ticks(Math.max(2, Math.floor(width / (fontSize * 7))))
-        .tickFormat(words.tick)
-        .tickSizeOuter(0),
-    );
-  layer(picture, "axis-names")
-    .selectAll("text")
-    .data([words.unit])
-    .join("text")
-    .attr("x", width - fontSize)
-    .attr("y", y + fontSize * 3)
-    .attr("text-anchor", "end")
-    .text((text) => text);
 }
 
 function drawTexts(picture: Picture, rows: readonly PlacedRow[], fontSize: number): void {

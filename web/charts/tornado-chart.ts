@@ -1,5 +1,6 @@
-import { axisBottom, type ScaleLinear, scaleLinear, select } from "d3";
+import { type ScaleLinear, scaleLinear, select } from "d3";
 import type { Tornado, TornadoBar, TornadoRow } from "../../src/experiment/tornado.ts";
+import { drawDifferenceAxis } from "./difference-axis.ts";
 import { type ChartSize, layer, type Picture } from "./plot.ts";
 import { wrapText } from "./text-width.ts";
 
@@ -41,7 +42,7 @@ export function drawTornado(
   });
   const height = bottom + fontSize * 3.4;
   picture.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
-  drawAxis(picture, x, bottom, words, { width, fontSize });
+  drawDifferenceAxis(picture, x, bottom, words, { width, fontSize });
   drawTitles(picture, placed, fontSize);
   drawBars(picture, placed, x, fontSize);
   layer(picture, "reference")
@@ -66,31 +67,6 @@ function frameOf(rows: readonly TornadoRow[]): [low: number, high: number] {
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const room = (high - low) * 0.04 || 1;
   return [low - room, high + room];
-}
-
-function drawAxis(
-  picture: Picture,
-  x: ScaleLinear<number, number>,
-  y: number,
-  words: TornadoWords,
-  { width, fontSize }: Pick<ChartSize, "width" | "fontSize">,
-): void {
-  layer(picture, "month-axis")
-    .attr("transform", `translate(0,${y})`)
-    .call(
-      axisBottom<number>(x)
-        .ticks(Math.max(2, Math.floor(width / (fontSize * 7))))
-        .tickFormat(words.tick)
-        .tickSizeOuter(0),
-    );
-  layer(picture, "axis-names")
-    .selectAll("text")
-    .data([words.unit])
-    .join("text")
-    .attr("x", width - fontSize)
-    .attr("y", y + fontSize * 3)
-    .attr("text-anchor", "end")
-    .text((text) => text);
 }
 
 function drawTitles(picture: Picture, rows: readonly PlacedRow[], fontSize: number): void {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { drawLines } from "../charts/line-chart.ts";
 import { drawMonthCursor, monthAt } from "../charts/month-cursor.ts";
 import type { ChartSize, ChartWords, Plot, Sides } from "../charts/plot.ts";
@@ -7,7 +7,7 @@ import type { DrawnWorlds } from "../charts/policy-lines.ts";
 import { linesExploration } from "../lines-exploration.ts";
 import type { LinesView } from "../lines-view.ts";
 import type { Dictionary } from "../text/en.ts";
-import { ExploreTree } from "./explore-tree.tsx";
+import { FigureFrame } from "./figure-frame.tsx";
 import { LinesTable } from "./lines-table.tsx";
 
 interface LineFigureProps {
@@ -35,7 +35,6 @@ export function LineFigure(props: LineFigureProps) {
   const { drawn = "lines" } = props;
   const svg = useRef<SVGSVGElement>(null);
   const plot = useRef<Plot | null>(null);
-  const [isTabled, setTabled] = useState(false);
   useLayoutEffect(() => {
     plot.current = drawLines(svg.current!, view, chartWords, size, sides, drawn);
   }, [
@@ -52,40 +51,11 @@ export function LineFigure(props: LineFigureProps) {
   }, [view, month, size.width, size.height, sides.left, sides.right]);
   const read = (event: PointerEvent) => onMonth(monthAt(event.offsetX, view.ticks, plot.current!));
   return (
-    <figure class="line-figure">
-      <figcaption>
-        <h3 id={`${id}-heading`}>{heading}</h3>
-        <button
-          type="button"
-          class="quiet"
-          aria-expanded={isTabled}
-          aria-describedby={`${id}-heading`}
-          onClick={() => setTabled(!isTabled)}
-        >
-          {isTabled ? words.hideTable : words.table}
-        </button>
-        {tools?.(() => svg.current!)}
-        {caption !== "" && (
-          <p class="hint" id={`${id}-caption`}>
-            {caption}
-          </p>
-        )}
-      </figcaption>
-      <svg
-        ref={svg}
-        id={id}
-        role="img"
-        aria-labelledby={`${id}-heading`}
-        aria-describedby={caption === "" ? undefined : `${id}-caption`}
-        onPointerDown={read}
-        onPointerMove={read}
-      />
-      <ExploreTree
-        label={heading}
-        root={linesExploration(view, { heading, format: chartWords.format, words, onMonth })}
-        words={words}
-      />
-      {isTabled && <LinesTable view={view} heading={heading} format={chartWords.format} words={words} />}
-    </figure>
+    <FigureFrame
+      {...{ id, heading, caption, svg, tools, words }}
+      onRead={read}
+      exploration={linesExploration(view, { heading, format: chartWords.format, words, onMonth })}
+      table={() => <LinesTable view={view} heading={heading} format={chartWords.format} words={words} />}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import { tableToCsv } from "../../../src/experiment/table-csv.ts";
+import type { CsvTable } from "../../../src/experiment/table-csv.ts";
 import { drawHeatmap, type HeatmapPlace, type HeatmapWords } from "../../charts/heatmap-chart.ts";
 import type { ExploreNode } from "../../exploration.ts";
 import { workers } from "../../page-runner.ts";
@@ -7,10 +7,10 @@ import { referenceArm } from "../../policy-marks.ts";
 import { type ParameterName, rangeAround, variable } from "../../research/assumption-ranges.ts";
 import { type AssumptionStudy, type StudyProgress, studySeconds } from "../../research/assumption-study.ts";
 import { type Heatmap, type HeatmapPlan, heatmapIn, heatmapPoints } from "../../research/heatmap.ts";
-import { saveText } from "../../save-file.ts";
 import { type StudyWords, studyWords } from "../../text/research-studies.ts";
 import { useChartSizes } from "../chart-size.ts";
 import { ScrollRegion } from "../scroll-region.tsx";
+import { CsvButton } from "./csv-button.tsx";
 import { DrawnFigure } from "./drawn-figure.tsx";
 import type { Reading } from "./reading.ts";
 import { Choice, parameterOptions, StudyFields, StudyRun } from "./study-controls.tsx";
@@ -140,15 +140,7 @@ function HeatmapChart({ looking, words, progress, said }: HeatmapChartProps) {
         exploration={heatmapExploration(view, plan, written, chartWords, said, setCursor)}
         table={() => <HeatmapTable view={view} written={written} words={chartWords} />}
         tools={() => (
-          <button
-            type="button"
-            class="quiet"
-            onClick={() =>
-              saveText(`buckstop-${plan.outcome}-heatmap.csv`, heatmapCsv(view, plan), "text/csv")
-            }
-          >
-            CSV
-          </button>
+          <CsvButton name={`buckstop-${plan.outcome}-heatmap`} table={() => heatmapNumbers(view, plan)} />
         )}
         words={words}
       />
@@ -230,12 +222,12 @@ function HeatmapTable({ view: { rows, columns }, written, words }: HeatmapTableP
   );
 }
 
-function heatmapCsv({ rows, columns }: Heatmap, plan: HeatmapPlan): string {
+function heatmapNumbers({ rows, columns }: Heatmap, plan: HeatmapPlan): CsvTable {
   const cells = rows.flatMap(({ value, cells: own }) =>
     own.map((cell, column) => ({ ...cell, down: value, across: columns[column]! })),
   );
   const cell = (value: number) => (Number.isNaN(value) ? null : value + 0);
-  return tableToCsv({
+  return {
     columns: [
       { name: "outcome", cells: cells.map(() => plan.outcome) },
       { name: "policy", cells: cells.map(() => plan.policy) },
@@ -247,5 +239,5 @@ function heatmapCsv({ rows, columns }: Heatmap, plan: HeatmapPlan): string {
       { name: "ciLow", cells: cells.map(({ ciLow }) => cell(ciLow)) },
       { name: "ciHigh", cells: cells.map(({ ciHigh }) => cell(ciHigh)) },
     ],
-  });
+  };
 }

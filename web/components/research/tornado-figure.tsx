@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import { tableToCsv } from "../../../src/experiment/table-csv.ts";
+import type { CsvTable } from "../../../src/experiment/table-csv.ts";
 import type { Tornado, TornadoRow } from "../../../src/experiment/tornado.ts";
 import { outcomes } from "../../../src/model/outcomes.ts";
 import { parameters } from "../../../src/model/parameters.ts";
@@ -17,10 +17,10 @@ import {
   variable,
 } from "../../research/assumption-ranges.ts";
 import { type AssumptionStudy, type StudyProgress, studySeconds } from "../../research/assumption-study.ts";
-import { saveText } from "../../save-file.ts";
 import { type StudyWords, studyWords } from "../../text/research-studies.ts";
 import { useChartSizes } from "../chart-size.ts";
 import { ScrollRegion } from "../scroll-region.tsx";
+import { CsvButton } from "./csv-button.tsx";
 import { DrawnFigure } from "./drawn-figure.tsx";
 import type { Reading } from "./reading.ts";
 import { StudyFields, StudyRun } from "./study-controls.tsx";
@@ -145,15 +145,7 @@ function TornadoChart({ looking, words, progress, said }: TornadoChartProps) {
           <TornadoTable tornado={tornado} written={written} said={said} interval={words.interval95} />
         )}
         tools={() => (
-          <button
-            type="button"
-            class="quiet"
-            onClick={() =>
-              saveText(`buckstop-${plan.outcome}-tornado.csv`, tornadoCsv(tornado, plan), "text/csv")
-            }
-          >
-            CSV
-          </button>
+          <CsvButton name={`buckstop-${plan.outcome}-tornado`} table={() => tornadoNumbers(tornado, plan)} />
         )}
         words={words}
       />
@@ -219,10 +211,10 @@ function TornadoTable({ tornado, written, said, interval }: TornadoTableProps) {
   );
 }
 
-function tornadoCsv({ rows }: Tornado, { policy, comparison, outcome }: TornadoPlan): string {
+function tornadoNumbers({ rows }: Tornado, { policy, comparison, outcome }: TornadoPlan): CsvTable {
   const bars = rows.flatMap(({ factor, bars: own }) => own.map((bar) => ({ factor, ...bar })));
   const cell = (value: number) => (Number.isNaN(value) ? null : value + 0);
-  return tableToCsv({
+  return {
     columns: [
       { name: "outcome", cells: bars.map(() => outcome) },
       { name: "policy", cells: bars.map(() => policy) },
@@ -234,5 +226,5 @@ function tornadoCsv({ rows }: Tornado, { policy, comparison, outcome }: TornadoP
       { name: "ciLow", cells: bars.map(({ ciLow }) => cell(ciLow)) },
       { name: "ciHigh", cells: bars.map(({ ciHigh }) => cell(ciHigh)) },
     ],
-  });
+  };
 }
