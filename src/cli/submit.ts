@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { SlurmFailure, slurm } from "../cluster/slurm.ts";
+import { SlurmFailure, slurm, slurmIfAny } from "../cluster/slurm.ts";
 import { arrayScript } from "../cluster/slurm-script.ts";
 import { planArrays, submitArrays, type Wanted } from "../cluster/submission.ts";
 import type { Experiment } from "../experiment/experiment.ts";
@@ -66,7 +66,7 @@ async function submit(file: string, options: SubmitOptions): Promise<void> {
   const state: SweepState = { plan, inventory: takeInventory(out, plan.runCount, "sizes"), out };
   const wanted = wantedOf(file, out, experiment, Math.min(options.tasks, plan.runCount), options);
   const { arrays, jobs } = onSlurm(() => {
-    const planned = planArrays(wanted, plan, state.inventory, slurm);
+    const planned = planArrays(wanted, plan, state.inventory, dryRun ? slurmIfAny : slurm);
     return { arrays: planned, jobs: dryRun ? [] : submitArrays(wanted, planned, slurm) };
   });
   const scripts = arrays.scripts.map(arrayScript);

@@ -203,9 +203,6 @@ export const experimentSchema = record({
     .optional(),
   from: whole(0, mostTicks, "tick").optional(),
   to: whole(1, mostTicks, "tick").optional(),
-  ledger: whole(0, 1_000_000, "worlds")
-    .meta(about("Of so many first replications the ledger is kept too.", "前若干次重复另存责任账。"))
-    .optional(),
 }).meta({
   title: "Buckstop experiment",
   ...about(

@@ -32,8 +32,6 @@ export interface Experiment extends Window {
   readonly seed: string;
   readonly outcomes: readonly OutcomeName[];
   readonly keep: "every-tick" | "summary";
-  /** Of so many first replications the ledger is kept. */
-  readonly ledger: number;
 }
 
 /** Worlds are added until every 95 % interval of the outcome is at most `precision` × its mean to either side. */
@@ -84,7 +82,6 @@ export function readExperiment(
     seed: raw.seed,
     outcomes: raw.outcomes ?? outcomeNames,
     keep: raw.keep ?? "every-tick",
-    ledger: raw.ledger ?? 0,
     ...windowOf(raw, ticks),
   });
 }

@@ -15,7 +15,6 @@ describe("readExperiment", () => {
     expect(experiment).toMatchObject({
       baseline: "strict-liability",
       keep: "every-tick",
-      ledger: 0,
       from: 6,
       to: 12,
       outcomes: outcomeNames,
