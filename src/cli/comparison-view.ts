@@ -4,6 +4,7 @@ import { claimedOutcomes, type PrecisionState } from "../experiment/precision.ts
 import type { ClaimResult, Verdict } from "../experiment/verdict.ts";
 import type { Text } from "../model/declaration.ts";
 import { type OutcomeName, outcomes } from "../model/outcomes.ts";
+import { unitText } from "../model/units.ts";
 import { modelVersion } from "../model/version.ts";
 import type { RunOutcome } from "../parallel/runner.ts";
 import { figure, type Language, signedFigure, type Terminal, tableText } from "./terminal.ts";
@@ -139,10 +140,9 @@ function outcomesTable({ comparison, summary, outcomes: chosen }: Compared, term
   return tableText(headings(language, "policy", "mean", "difference", "interval", "above"), rows, language);
 }
 
-/** Units are written in English, as in the tables. */
 function titleOf(outcome: OutcomeName, language: Language): string {
   const { label, unit } = outcomes[outcome];
-  return language === "en" ? `${label.en} (${unit})` : label.zh;
+  return language === "en" ? `${label.en} (${unit})` : `${label.zh}（${unitText(unit, "zh")}）`;
 }
 
 function contrastCells(row: SummaryRow, baseline: string): string[] {

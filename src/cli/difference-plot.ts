@@ -3,6 +3,7 @@ import { type Comparison, resultsUnder } from "../experiment/comparison.ts";
 import { momentsOf } from "../experiment/contrast.ts";
 import { type OutcomeDeclaration, type OutcomeName, outcomes } from "../model/outcomes.ts";
 import type { RunResult } from "../model/simulation.ts";
+import { unitText } from "../model/units.ts";
 import { figure, type Terminal } from "./terminal.ts";
 
 /** Columns of a plot; more months than these share columns. */
@@ -37,7 +38,7 @@ export function differencePlots(
     const { label, unit }: OutcomeDeclaration = outcomes[outcome];
     const heading = {
       en: `${label.en} (${unit}): month by month minus ${baseline}, ±${figure(widest)}`,
-      zh: `${label.zh}：逐月减 ${baseline}，±${figure(widest)}`,
+      zh: `${label.zh}（${unitText(unit, "zh")}）：逐月减 ${baseline}，±${figure(widest)}`,
     };
     const plots = others.map((policy, place) => `${policy}\n${barPlot(curves[place]!, widest)}`);
     return [colors.bold(heading[language]), ...plots].join("\n");

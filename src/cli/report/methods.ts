@@ -1,4 +1,5 @@
 import type { Text } from "../../model/declaration.ts";
+import { isUnit, unitText } from "../../model/units.ts";
 import type { Language } from "../terminal.ts";
 import { html } from "./markup.ts";
 import type { Provenance, RunsMaterial } from "./material.ts";
@@ -52,7 +53,7 @@ export function dictionaryPart({ dictionary }: Provenance, language: Language): 
     const rows = columns.map((column) => [
       html`<code>${column.name}</code>`,
       column.type,
-      column.unit ?? "–",
+      unitOf(column.unit, language),
       column.title[language],
       column.text[language],
     ]);
@@ -84,4 +85,9 @@ export function originPart(origin: Provenance, language: Language): Part {
     html`<dl>${facts.map(([name, value]) => html`<div><dt>${name[language]}</dt><dd>${value}</dd></div>`)}</dl>
 <p>${words.again[language]}</p><pre>${commands.join("\n")}</pre>`,
   );
+}
+
+function unitOf(unit: string | null, language: Language): string {
+  if (unit === null) return "–";
+  return isUnit(unit) ? unitText(unit, language) : unit;
 }

@@ -1,5 +1,6 @@
 import type { Text } from "../../model/declaration.ts";
 import { type OutcomeDeclaration, type OutcomeName, outcomes } from "../../model/outcomes.ts";
+import { unitText } from "../../model/units.ts";
 import { figure, type Language, signedFigure } from "../terminal.ts";
 import { html, type Markup } from "./markup.ts";
 
@@ -40,10 +41,10 @@ export function interval(low: number | null, high: number | null, write = signed
   return low === null || Number.isNaN(low) ? "–" : `[${write(low)}, ${write(high)}]`;
 }
 
-/** The name of an outcome with its unit; units are written in English, as in the tables. */
+/** The name of an outcome with its unit. */
 export function outcomeTitle(outcome: OutcomeName, language: Language): Markup {
   const { label, unit }: OutcomeDeclaration = outcomes[outcome];
-  return html`${label[language]} <small>${unit}</small>`;
+  return html`${label[language]} <small>${unitText(unit, language)}</small>`;
 }
 
 /** A table with a heading; the first cell of a row heads it, the others are set to the right if `figures`. */
