@@ -20,19 +20,25 @@ export function linesExploration({ ticks, lines }: LinesView, reading: LinesRead
     text: words.wholeChart(heading, lines.length),
     parts: () =>
       lines.map(({ title, band: { median, p5, p95 } }) => ({
-        text: `${title}: ${words.fromTo(format(median[0]!), format(median[ticks - 1]!))}`,
+        text: words.labelled(title, words.fromTo(format(median[0]!), format(median[ticks - 1]!))),
         parts: () =>
           Array.from({ length: Math.ceil(ticks / phase) }, (_, year) => {
             const from = year * phase;
             const to = Math.min(ticks, from + phase) - 1;
             return {
-              text: `${words.monthsFrom(from, to)}: ${words.fromTo(format(median[from]!), format(median[to]!))}`,
+              text: words.labelled(
+                words.monthsFrom(from, to),
+                words.fromTo(format(median[from]!), format(median[to]!)),
+              ),
               parts: () =>
                 Array.from({ length: to - from + 1 }, (_, place) => {
                   const month = from + place;
-                  const spread = `${words.nineTenths}: ${words.range(format(p5[month]!), format(p95[month]!))}`;
+                  const spread = words.labelled(
+                    words.nineTenths,
+                    words.range(format(p5[month]!), format(p95[month]!)),
+                  );
                   return {
-                    text: `${words.monthPoint(month, format(median[month]!))} (${spread})`,
+                    text: words.aside(words.monthPoint(month, format(median[month]!)), spread),
                     visit: () => onMonth(month),
                   };
                 }),

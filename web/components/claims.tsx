@@ -2,6 +2,7 @@ import { outcomes } from "../../src/model/outcomes.ts";
 import { differenceUnit } from "../chart-words.ts";
 import { policyOf } from "../choices.ts";
 import { type ClaimRow, claimRows, type IntervalPlot } from "../claims-view-model.ts";
+import { dictionaries } from "../language.ts";
 import { formatDifference, formatValue } from "../number-format.ts";
 import { maxPolicies } from "../policy-marks.ts";
 import type { Session } from "../session.ts";
@@ -79,7 +80,7 @@ function contrastText(session: Session, { outcome, sides, bound }: ClaimRow): st
     return window ? words.during(title, window.from, window.to - 1) : title;
   });
   if (bound) terms.push(formatValue(bound, outcomes[outcome].unit, language));
-  return `${outcomes[outcome].label[language]}: ${terms.join(" − ")}`;
+  return dictionaries[language].labelled(outcomes[outcome].label[language], terms.join(" − "));
 }
 
 function titleOf(session: Session, policy: string): string {

@@ -37,6 +37,9 @@ export const en = {
   monthPoint: (month: number, median: string) => `Month ${month}: ${median}`,
   median: "median",
   nineTenths: "90 % of worlds",
+  labelled: (label: string, text: string) => `${label}: ${text}`,
+  aside: (text: string, aside: string) => `${text} (${aside})`,
+  sentences: (...all: readonly string[]) => all.join(" "),
   range: (low: string, high: string) => `${low} to ${high}`,
 
   policy: "Policy",

@@ -38,6 +38,9 @@ export const zh: Dictionary = {
   monthPoint: (month, median) => `第 ${month} 月：${median}`,
   median: "中位数",
   nineTenths: "90% 的世界",
+  labelled: (label, text) => `${label}：${text}`,
+  aside: (text, aside) => `${text}（${aside}）`,
+  sentences: (...all) => all.join(""),
   range: (low, high) => `${low} 至 ${high}`,
 
   policy: "政策",

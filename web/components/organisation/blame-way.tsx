@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
 import type { BlamePath } from "../../../src/experiment/trace.ts";
+import { dictionaries } from "../../language.ts";
 import { formatValue } from "../../number-format.ts";
 import type { BlameStep } from "../../organisation/blame-sentences.ts";
 import { type BlameNode, blameTree } from "../../organisation/blame-tree.ts";
@@ -44,15 +45,15 @@ export function BlameWay(props: BlameWayProps) {
       <p class="way-end">
         {path.paid.length === 0
           ? words.nobodyPays
-          : path.paid
-              .map(({ post, amount, causalShare }) =>
+          : dictionaries[language].sentences(
+              ...path.paid.map(({ post, amount, causalShare }) =>
                 words.paysFor(
                   post,
                   formatValue(amount, "blame", language),
                   formatValue(causalShare, "share", language),
                 ),
-              )
-              .join(" ")}
+              ),
+            )}
       </p>
     </figure>
   );

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Telling, tellingIncident } from "../../../src/experiment/incident-record.ts";
 import type { BlamePath, Trace } from "../../../src/experiment/trace.ts";
+import { dictionaries } from "../../language.ts";
 import { formatValue } from "../../number-format.ts";
 import { blameSteps, partingStep } from "../../organisation/blame-sentences.ts";
 import type { IncidentChoice, Inside, Side } from "../../organisation/study.ts";
+import type { OrganisationWords } from "../../text/organisation.ts";
 import { PolicySample } from "../policy-sample.tsx";
 import { BlameWay } from "./blame-way.tsx";
 import { Player } from "./player.tsx";
@@ -114,6 +116,12 @@ export interface WayReading extends FollowReading {
   readonly trace: Trace;
 }
 
+/** Where the two ways of an incident part; `step` is null where they never do. */
+function partingText(step: number | null, words: OrganisationWords): string {
+  if (step === null) return words.sameWay;
+  return step === 0 ? words.partsAtOnce : words.partsAt(step);
+}
+
 function Ways(following: WayReading) {
   const { inside, own, trace, language, words } = following;
   const other = inside.sides.find((side) => side !== own) ?? null;
@@ -121,16 +129,13 @@ function Ways(following: WayReading) {
   const last = Math.max(...ways.map((way) => way.length)) - 1;
   const [step, setStep] = useState(last);
   const { id, tick, cause, post } = trace.incident;
-  const parting = ways[1] ? partingStep(ways[0]!, ways[1]) : null;
+  const lead = words.followLead(words.causes[cause], post, tick, id);
+  const parting = ways[1] ? partingText(partingStep(ways[0]!, ways[1]), words) : null;
   const sides: { side: Side; path: BlamePath }[] = [{ side: own, path: trace }];
   if (other && trace.under) sides.push({ side: other, path: trace.under });
   return (
     <>
-      <p class="follow-lead">
-        {words.followLead(words.causes[cause], post, tick, id)}{" "}
-        {ways[1] &&
-          (parting === null ? words.sameWay : parting === 0 ? words.partsAtOnce : words.partsAt(parting))}
-      </p>
+      <p class="follow-lead">{parting === null ? lead : dictionaries[language].sentences(lead, parting)}</p>
       <CausalShares {...following} />
       <Player
         id="follow-step"
@@ -155,7 +160,9 @@ function Ways(following: WayReading) {
             steps={ways[place]!}
             step={step}
             title={
-              place === 0 ? side.policy.title[language] : `${words.sameLuck}: ${side.policy.title[language]}`
+              place === 0
+                ? side.policy.title[language]
+                : dictionaries[language].labelled(words.sameLuck, side.policy.title[language])
             }
           />
         ))}

@@ -65,7 +65,11 @@ function Convergence({ session, looking, words, arm }: Reading & { arm: PairedAr
     tick,
   };
   const hint = words.convergenceHint(arm.title, baseline);
-  const caption = `${hint} ${words.inWindow(comparison.from, comparison.to - 1)} ${provenanceText({ session, looking, words })}`;
+  const caption = words.sentences(
+    hint,
+    words.inWindow(comparison.from, comparison.to - 1),
+    provenanceText({ session, looking, words }),
+  );
   const heading = outcomes[outcome].label[language];
   return (
     <div ref={box} class="charts">

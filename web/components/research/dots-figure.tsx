@@ -35,7 +35,11 @@ function Dots({ session, looking, words, view }: Reading & { view: PairedDots })
   const heading = outcomes[outcome].label[language];
   const summary = (row: DotRow) => dotSummary(row, format, words);
   const chartWords = { unit: differenceUnit(outcomes[outcome].unit, words, language), summary, tick };
-  const caption = `${words.dotsHint} ${words.inWindow(comparison.from, comparison.to - 1)} ${provenanceText({ session, looking, words })}`;
+  const caption = words.sentences(
+    words.dotsHint,
+    words.inWindow(comparison.from, comparison.to - 1),
+    provenanceText({ session, looking, words }),
+  );
   return (
     <div ref={box} class="charts">
       <DrawnFigure
@@ -84,7 +88,7 @@ function dotsExploration(
     text: words.wholeChart(heading, rows.length),
     parts: () =>
       rows.map((row) => ({
-        text: `${row.title}: ${summary(row)}`,
+        text: words.labelled(row.title, summary(row)),
         parts: () =>
           row.dots.map(({ replication, difference }) => ({
             text: words.worldValue(replication, format(difference)),

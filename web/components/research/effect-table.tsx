@@ -35,8 +35,11 @@ export function EffectTable(reading: Reading) {
     <section class="panel" aria-labelledby="effects-heading">
       <h2 id="effects-heading">{words.effectsHeading}</h2>
       <p class="hint">
-        {words.effectsHint(baseline)} {words.inWindow(comparison.from, comparison.to - 1)}{" "}
-        {provenanceText(reading)}
+        {words.sentences(
+          words.effectsHint(baseline),
+          words.inWindow(comparison.from, comparison.to - 1),
+          provenanceText(reading),
+        )}
       </p>
       {fewest < fewWorlds && <p class="few-worlds">{words.fewWorlds(fewest, fewWorlds)}</p>}
       <OutcomesShown isWhole={isWhole} onWhole={setWhole} words={words} />
@@ -124,7 +127,7 @@ function EffectRow({ effect, words, language }: EffectRowProps) {
       <th scope="row">
         <PolicySample mark={effect.mark} /> {effect.title}
         <span class="effect-outcome">
-          {label[language]} ({differenceUnit(unit, words, language)})
+          {words.aside(label[language], differenceUnit(unit, words, language))}
         </span>
       </th>
       <td>

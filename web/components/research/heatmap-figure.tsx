@@ -134,7 +134,7 @@ function HeatmapChart({ looking, words, progress, said }: HeatmapChartProps) {
       <DrawnFigure
         id="heatmap-chart"
         heading={heading}
-        caption={`${said.heatmapCaption(policy, baseline)} ${provenance}`}
+        caption={words.sentences(said.heatmapCaption(policy, baseline), provenance)}
         draw={(svg) => drawHeatmap(svg, view, chartWords, cursor, size)}
         inputs={[view, cursor, words, size.width, size.fontSize]}
         exploration={heatmapExploration(view, plan, written, chartWords, said, setCursor)}

@@ -68,7 +68,7 @@ function Layers({ session, looking, words, layer, level, difference }: LayersPro
     { view: level, words: levelWords, size },
     ...(difference ? [{ view: difference, words: differWords, size }] : []),
   ]);
-  const caption = `${words.layerHints[layer]} ${provenanceText({ session, looking, words })}`;
+  const caption = words.sentences(words.layerHints[layer], provenanceText({ session, looking, words }));
   const saver = (view: LinesView, name: string, title: string, minus: string | null) => {
     const subject = { scenario: comparison.scenario.name, outcome, unit: outcomes[outcome].unit, minus };
     const [spread] = lineNumbers(view, subject);

@@ -17,6 +17,7 @@ import {
   variable,
 } from "../../research/assumption-ranges.ts";
 import { type AssumptionStudy, type StudyProgress, studySeconds } from "../../research/assumption-study.ts";
+import type { Dictionary } from "../../text/en.ts";
 import { type StudyWords, studyWords } from "../../text/research-studies.ts";
 import { useChartSizes } from "../chart-size.ts";
 import { ScrollRegion } from "../scroll-region.tsx";
@@ -125,22 +126,20 @@ function TornadoChart({ looking, words, progress, said }: TornadoChartProps) {
   const written = studyReading(plan, words, said, looking.language);
   const { policy, baseline, heading, provenance, format, tick, parameter } = written;
   const title = ({ factor, bars }: TornadoRow) =>
-    `${parameter(factor)}: ${bars.map(({ value }) => value).join(" – ")}`;
+    words.labelled(parameter(factor), bars.map(({ value }) => value).join(" – "));
   const unit = differenceUnit(outcomes[plan.outcome].unit, words, looking.language);
   return (
     <div ref={box} class="charts">
       <DrawnFigure
         id="tornado-chart"
         heading={heading}
-        caption={`${said.tornadoCaption(policy, baseline, format(tornado.unchanged))} ${provenance}`}
+        caption={words.sentences(
+          said.tornadoCaption(policy, baseline, format(tornado.unchanged)),
+          provenance,
+        )}
         draw={(svg) => drawTornado(svg, tornado, { unit, title, tick }, size)}
         inputs={[tornado, words, size.width, size.fontSize]}
-        exploration={tornadoExploration(
-          tornado,
-          written,
-          said,
-          words.wholeChart(heading, tornado.rows.length),
-        )}
+        exploration={tornadoExploration(tornado, written, said, words)}
         table={() => (
           <TornadoTable tornado={tornado} written={written} said={said} interval={words.interval95} />
         )}
@@ -155,15 +154,15 @@ function TornadoChart({ looking, words, progress, said }: TornadoChartProps) {
 
 function tornadoExploration(
   { rows }: Tornado,
-  { parameter, format, interval }: StudyReading,
+  { heading, parameter, format, interval }: StudyReading,
   said: StudyWords,
-  text: string,
+  words: Dictionary,
 ): ExploreNode {
   return {
-    text,
+    text: words.wholeChart(heading, rows.length),
     parts: () =>
       rows.map(({ factor, bars, swing }) => ({
-        text: `${parameter(factor)}: ${format(swing).replace("+", "")}`,
+        text: words.labelled(parameter(factor), format(swing).replace("+", "")),
         parts: () =>
           bars.map(({ value, difference, ciLow, ciHigh, n }) => ({
             text: said.bar(String(value), format(difference), interval(ciLow, ciHigh), n),
