@@ -9,6 +9,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**"],
           testTimeout: 60_000,
+          // As many as the machine has cores: some files wait for daemons, killed processes or a full disk, not for it.
+          maxWorkers: "100%",
         },
       },
       {
