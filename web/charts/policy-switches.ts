@@ -25,7 +25,7 @@ export function drawPolicySwitches(
   groups
     .selectAll("text")
     .data(({ tick, policies }) => {
-      const text = `${policies.map(({ title }) => title).join(" · ")}: ${newRules}`;
+      const text = `${newRules} · ${policies.map(({ title }) => title).join(" · ")}`;
       return [{ text, tick, fits: textWidth(text, fontSize) < (right - left) / 2 }];
     })
     .join("text")

@@ -46,7 +46,7 @@ function NoCurves({ session }: { session: Session }) {
   const words = compareWords[session.language.value];
   const { undefinedWhen }: OutcomeDeclaration = outcomes[session.choices.value.outcome];
   const text = session.looking.value
-    ? `${words.notDefined}: ${undefinedWhen?.[session.language.value]}`
+    ? words.labelled(words.notDefined, undefinedWhen?.[session.language.value] ?? "")
     : words.noWorldYet;
   return <p class="no-curves">{text}</p>;
 }

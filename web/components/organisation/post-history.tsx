@@ -74,7 +74,7 @@ export function PostHistory({ inside, ...reading }: OrganisationReading & { insi
 /** Height of a small chart in its own units; it stretches to the width there is. */
 const chartHeight = 60;
 
-function SmallChart({ inside, study, language, history }: PostReading & { history: QuantityHistory }) {
+function SmallChart({ inside, study, language, words, history }: PostReading & { history: QuantityHistory }) {
   const { name, low, high, lines } = history;
   const { label, unit } = recordedQuantities[name];
   const last = lines[0]!.length - 1;
@@ -85,7 +85,7 @@ function SmallChart({ inside, study, language, history }: PostReading & { histor
     return `${policy.title[language]} ${value}`;
   });
   return (
-    <div class="small-chart" role="img" aria-label={`${label[language]}: ${at.join(", ")}`}>
+    <div class="small-chart" role="img" aria-label={words.labelled(label[language], at.join(words.listSeparator))}>
       <p class="small-title">{label[language]}</p>
       <p class="small-end">{formatValue(high, unit, language)}</p>
       <svg viewBox={`0 0 ${Math.max(1, last)} ${chartHeight}`} preserveAspectRatio="none" aria-hidden="true">
