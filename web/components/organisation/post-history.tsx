@@ -85,7 +85,11 @@ function SmallChart({ inside, study, language, words, history }: PostReading & {
     return `${policy.title[language]} ${value}`;
   });
   return (
-    <div class="small-chart" role="img" aria-label={words.labelled(label[language], at.join(words.listSeparator))}>
+    <div
+      class="small-chart"
+      role="img"
+      aria-label={words.labelled(label[language], at.join(words.listSeparator))}
+    >
       <p class="small-title">{label[language]}</p>
       <p class="small-end">{formatValue(high, unit, language)}</p>
       <svg viewBox={`0 0 ${Math.max(1, last)} ${chartHeight}`} preserveAspectRatio="none" aria-hidden="true">
