@@ -5,6 +5,17 @@ import { type Arm, armKey, type Reading, readingKey } from "./arm.ts";
 /** Every arm meets the worlds of this seed. */
 export const SEED = "patterns";
 
+/** Replications of the seed: so many from the first on. */
+export interface Worlds {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The first so many worlds: whoever asks for no others shares them. */
+export function firstWorlds(count: number): Worlds {
+  return { first: 0, count };
+}
+
 /** A run that somebody has asked for, and what is to be read off it. */
 export interface WantedRun {
   /** Names the run within one state of the model's code. */
@@ -26,11 +37,12 @@ export class Book {
   readonly #wanted = new Map<string, WantedRun>();
   readonly #failed = new Set<string>();
 
-  /** Means of an outcome over a window, one a replication from 0; NaN where not defined, not there yet or failed. */
-  means(arm: Arm, reading: Reading, replications: number): number[] {
+  /** Means of an outcome over a window, one a world; NaN where not defined, not there yet or failed. */
+  means(arm: Arm, reading: Reading, worlds: Worlds): number[] {
     const key = armKey(arm);
     const name = readingKey(reading);
-    return Array.from({ length: replications }, (_, replication) => {
+    return Array.from({ length: worlds.count }, (_, place) => {
+      const replication = worlds.first + place;
       const run = `${key}/${replication}`;
       const value = this.#records.get(run)?.[name];
       if (value === undefined) this.#want(run, arm, replication, reading);

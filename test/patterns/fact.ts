@@ -4,7 +4,7 @@ import type { Text } from "../../src/model/declaration.ts";
 import { type Policy, type PolicySchedule, statusQuo } from "../../src/model/levers.ts";
 import type { OutcomeName } from "../../src/model/outcomes.ts";
 import type { Arm } from "./arm.ts";
-import type { Book } from "./book.ts";
+import { type Book, firstWorlds } from "./book.ts";
 import { scenarios } from "./pattern-library.ts";
 
 /** A published fact that no parameter was set by, and what of the model can be held against it. */
@@ -32,7 +32,7 @@ export type Reader = (arm: Arm, outcome: OutcomeName, window?: Window) => number
 
 export function readerOf(book: Book, replications: number): Reader {
   return (arm, outcome, window = defaultWindow(arm.setting.ticks)) =>
-    book.means(arm, { outcome, from: window.from, to: window.to }, replications);
+    book.means(arm, { outcome, from: window.from, to: window.to }, firstWorlds(replications));
 }
 
 /** The world of all facts that name no other scenario. */

@@ -3,7 +3,7 @@ import { pairedContrast } from "../../src/experiment/contrast.ts";
 import type { Scenario } from "../../src/experiment/scenario.ts";
 import { orNull } from "../../src/experiment/summary.ts";
 import { claimWindows, type Verdict, verdictOf } from "../../src/experiment/verdict.ts";
-import type { Book } from "./book.ts";
+import type { Book, Worlds } from "./book.ts";
 import { armOf, type Variant } from "./variant.ts";
 
 type Claim = Scenario["claims"][number];
@@ -23,13 +23,13 @@ export function differences(
   scenario: Scenario,
   claim: Claim,
   variant: Variant,
-  replications: number,
+  worlds: Worlds,
 ): number[] {
   const { ticks } = scenario.setting;
   const { window, versusWindow } = claimWindows(claim, defaultWindow(ticks), ticks);
   const { outcome, policy, versus } = claim;
   const means = (name: string, over: typeof window) =>
-    book.means(armOf(scenario, name, variant), { outcome, from: over.from, to: over.to }, replications);
+    book.means(armOf(scenario, name, variant), { outcome, from: over.from, to: over.to }, worlds);
   const own = means(policy, window);
   const reference = versus === null ? own.map(() => 0) : means(versus, versusWindow);
   return own.map((value, world) => value - reference[world]! - (claim.bound ?? 0));

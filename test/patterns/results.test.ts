@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { orNull } from "../../src/experiment/summary.ts";
 import { simulate } from "../../src/model/simulation.ts";
-import { Book, recordOf } from "./book.ts";
+import { Book, firstWorlds, recordOf } from "./book.ts";
 import type { Findings } from "./findings.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { differences } from "./judgement.ts";
@@ -46,7 +46,7 @@ describe("the committed results", () => {
   ])("come out again, to the last digit, in the first two worlds of %s, claim %i", (name, place) => {
     const { scenario } = patterns.find((pattern) => pattern.scenario.name === name)!;
     const book = new Book();
-    const ask = () => differences(book, scenario, scenario.claims[place]!, asIs, 2);
+    const ask = () => differences(book, scenario, scenario.claims[place]!, asIs, firstWorlds(2));
     ask();
     for (const { key, order, readings } of book.wanted) book.enter(key, recordOf(simulate(order), readings));
     const committed = results.claims.find(({ pattern, claim }) => pattern === name && claim === place)!;
