@@ -7,6 +7,8 @@ export interface Engine {
   /** Whether the browser is there; tests that need it stand under `describe.runIf(engine.installed)`. */
   readonly installed: boolean;
   launch(): Promise<Browser>;
+  /** For a visitor whose system asks for little motion; a context has to ask for it as well. */
+  launchCalm(): Promise<Browser>;
 }
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -34,12 +36,20 @@ export const engines: readonly Engine[] = [
     name: "Chromium",
     installed: existsSync(CHROMIUM),
     launch: () => chromium.launch({ executablePath: CHROMIUM, args: quietChromium }),
+    launchCalm: () => chromium.launch({ executablePath: CHROMIUM, args: quietChromium }),
   },
   {
     name: "Firefox",
     installed: existsSync(FIREFOX),
     // The channel makes Playwright speak WebDriver BiDi, the protocol that an unpatched Firefox knows.
     launch: () => firefox.launch({ executablePath: FIREFOX, channel: "moz-firefox" }),
+    // WebDriver BiDi cannot ask for it in the name of a context: the browser is set to it.
+    launchCalm: () =>
+      firefox.launch({
+        executablePath: FIREFOX,
+        channel: "moz-firefox",
+        firefoxUserPrefs: { "ui.prefersReducedMotion": 1 },
+      }),
   },
 ];
 

@@ -118,7 +118,8 @@ for (const engine of engines) {
 
     it("keeps the draws still for who asked for rest, and steps them by hand", async () => {
       const hash = `${small}&view=draws`;
-      const { page } = await openPage(browser, served.address, hash, { reducedMotion: "reduce" });
+      const calm = await engine.launchCalm();
+      const { page } = await openPage(calm, served.address, hash, { reducedMotion: "reduce" });
       await finished(page);
       const shown = page.locator(".draw-number");
       expect(await shown.textContent()).toBe(en.drawOf(0));
@@ -126,7 +127,7 @@ for (const engine of engines) {
       expect(await shown.textContent()).toBe(en.drawOf(0));
       await page.getByRole("button", { name: en.nextDraw }).click();
       expect(await shown.textContent()).toBe(en.drawOf(1));
-      await page.context().close();
+      await calm.close();
     });
 
     it("waits for a click before it starts the work of a large link, and stops when told to", async () => {
