@@ -16,6 +16,8 @@ const name = { type: "string", unit: null, nullable: false } as const;
 const words = { type: "string", unit: null, nullable: true } as const;
 const count = { type: "integer", unit: "1", nullable: false } as const;
 const ticks = { type: "integer", unit: "months", nullable: false } as const;
+const level = { type: "integer", unit: null, nullable: true } as const;
+const drawn = { type: "number", unit: "0–1", nullable: true } as const;
 /** A number in the unit of the outcome of its row. */
 const ofOutcome = { type: "number", unit: null, nullable: true } as const;
 
@@ -106,6 +108,78 @@ export const columnDeclarations = {
     ...ticks,
     title: { en: "Tick", zh: "期" },
     text: { en: "Month of the run, from 0.", zh: "运行的月份，从 0 起。" },
+  },
+  entry: {
+    ...count,
+    title: { en: "Entry", zh: "条目" },
+    text: {
+      en: "Place of the entry in the ledger of its run, from 0.",
+      zh: "该条目在该次运行账本中的序号，从 0 起。",
+    },
+  },
+  incident: {
+    ...count,
+    title: { en: "Incident", zh: "事件" },
+    text: {
+      en: "Number of the incident in its run, from 0, as buckstop trace takes it.",
+      zh: "事件在该次运行中的编号，从 0 起，即 buckstop trace 所用的编号。",
+    },
+  },
+  cause: {
+    ...name,
+    title: { en: "Cause", zh: "原因" },
+    text: { en: "Why it went wrong.", zh: "出事的原因。" },
+  },
+  rule: {
+    ...name,
+    title: { en: "Rule", zh: "规则" },
+    text: { en: "The rule that moved the blame, or was tried.", zh: "移动责任或被尝试的规则。" },
+  },
+  from_account: {
+    ...name,
+    title: { en: "From", zh: "移出方" },
+    text: {
+      en: "The post that held the blame, or the account it came from.",
+      zh: "原持责的岗位，或责任所出的账户。",
+    },
+  },
+  to_account: {
+    ...name,
+    title: { en: "To", zh: "移入方" },
+    text: {
+      en: "The post or account that the blame went to; the same where nothing moved.",
+      zh: "责任移往的岗位或账户；未移动则与移出方相同。",
+    },
+  },
+  from_level: {
+    ...level,
+    title: { en: "Level, from", zh: "移出方层级" },
+    text: { en: "0 is the centre; null if no post.", zh: "0 为中央；非岗位则为空。" },
+  },
+  to_level: {
+    ...level,
+    title: { en: "Level, to", zh: "移入方层级" },
+    text: { en: "0 is the centre; null if no post.", zh: "0 为中央；非岗位则为空。" },
+  },
+  amount: {
+    type: "number",
+    unit: "blame units",
+    nullable: false,
+    title: { en: "Amount", zh: "数额" },
+    text: { en: "What was moved; 0 where a rule was tried in vain.", zh: "移动的数额；规则尝试未成则为 0。" },
+  },
+  chance: {
+    ...drawn,
+    title: { en: "Chance", zh: "概率" },
+    text: { en: "Chance of the rule; null where none decides.", zh: "规则的概率；不由概率决定则为空。" },
+  },
+  draw: {
+    ...drawn,
+    title: { en: "Draw", zh: "抽签" },
+    text: {
+      en: "The draw that decided: the rule applied where it is below the chance.",
+      zh: "决定规则是否生效的抽签：小于概率则生效。",
+    },
   },
   outcome: {
     ...name,

@@ -68,12 +68,12 @@ export function resource({ table, name, format, bytes, sha256, lineTerminator = 
       fields: table.columns.map(field),
       missingValues: [""],
       primaryKey: table.key,
-      ...(table.name === "outcomes" ? { foreignKeys: [runOfOutcome] } : {}),
+      ...(table.name === "outcomes" || table.name === "ledger" ? { foreignKeys: [runOfRow] } : {}),
     },
   };
 }
 
-const runOfOutcome = { fields: ["run_id"], reference: { resource: "runs", fields: ["run_id"] } };
+const runOfRow = { fields: ["run_id"], reference: { resource: "runs", fields: ["run_id"] } };
 
 function field({ name, type, unit, title, text, nullable }: NamedColumn) {
   return {

@@ -29,6 +29,7 @@ export function experimentProblems(
   return [
     ...timelineProblems(raw.policies ?? [], ticks, json),
     ...windowProblems(raw, ticks, json),
+    ...ledgerProblems(raw, json),
     ...factors.flatMap(({ pointer, text }) => factorProblems(pointer, text, json)),
     ...designProblems(raw, factors.length, json),
     ...searchProblems(raw, policies, json),
@@ -63,6 +64,15 @@ function factorProblems(pointer: string, text: FactorText, json: JsonText): Prob
     const said = { expected: "every value once", got: `${value} again`, hint: "remove it" };
     return [json.problem("contradiction", `${pointer}/${i}`, `${value} twice`, said)];
   });
+}
+
+/** A ledger can be kept only of worlds there are. */
+function ledgerProblems({ ledger = 0, replications }: ExperimentText, json: JsonText): Problem[] {
+  const worlds = typeof replications === "number" ? replications : replications.atMost;
+  if (ledger <= worlds) return [];
+  const expected = `at most ${worlds}, the worlds of a point`;
+  const said = { expected, got: String(ledger), hint: "the ledgers of a few worlds go a long way" };
+  return [json.problem("out-of-range", "/ledger", `ledgers of ${ledger} worlds`, said)];
 }
 
 /** A list says what it sets; every other design needs something to vary. */

@@ -201,6 +201,14 @@ export const experimentSchema = record({
   keep: choice(["every-tick", "summary"])
     .meta(about("Every tick, or the mean over the window alone.", "逐期保留，或只保留窗口均值。"))
     .optional(),
+  ledger: whole(0, 1_000_000, "worlds")
+    .meta(
+      about(
+        "In how many worlds of each point, the first ones, the whole ledger of blame is kept; without it, in none.",
+        "每个设计点保留多少个世界（自第一个起）的完整责任账本；未写则不保留。",
+      ),
+    )
+    .optional(),
   from: whole(0, mostTicks, "tick").optional(),
   to: whole(1, mostTicks, "tick").optional(),
 }).meta({

@@ -32,6 +32,8 @@ export interface Experiment extends Window {
   readonly seed: string;
   readonly outcomes: readonly OutcomeName[];
   readonly keep: "every-tick" | "summary";
+  /** Worlds of each point, the first ones, of which the whole ledger is kept under every policy. */
+  readonly ledger: number;
 }
 
 /** Worlds are added until every 95 % interval of the outcome is at most `precision` × its mean to either side. */
@@ -82,6 +84,7 @@ export function readExperiment(
     seed: raw.seed,
     outcomes: raw.outcomes ?? outcomeNames,
     keep: raw.keep ?? "every-tick",
+    ledger: raw.ledger ?? 0,
     ...windowOf(raw, ticks),
   });
 }

@@ -59,7 +59,9 @@ export class Plan {
     const { setting, seed } = { setting: this.#setting(point), seed: this.experiment.seed };
     const schedule = scheduleAt(policy.schedule, point);
     const id = this.idOf(index);
-    return { index, id, point, policy, replication, order: { setting, schedule, seed, replication } };
+    const wholeLedger = replication < this.experiment.ledger;
+    const order = { setting, schedule, seed, replication, ...(wholeLedger ? { wholeLedger } : {}) };
+    return { index, id, point, policy, replication, order };
   }
 
   /** The name of a run, without making the rest of it. */

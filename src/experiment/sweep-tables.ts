@@ -1,16 +1,18 @@
 import type { ChoiceDeclaration, NumberDeclaration } from "../model/declaration.ts";
 import { type LeverName, levers } from "../model/levers.ts";
-import { type ParameterName, parameters } from "../model/parameters.ts";
 import {
   type ColumnDeclaration,
   type ColumnName,
   columnDeclarations,
   outcomeColumn,
 } from "./data-dictionary.ts";
+import { assumptions } from "./experiment-schema.ts";
 import type { Plan } from "./plan.ts";
 import { type Point, scheduleAt } from "./point.ts";
 import type { ScenarioPolicy } from "./scenario.ts";
 import type { Cell, NamedColumn, TableForm } from "./table.ts";
+
+type AssumptionName = keyof typeof assumptions;
 
 /** The tables that a sweep is collected into. */
 export interface SweepForms {
@@ -18,6 +20,8 @@ export interface SweepForms {
   readonly runs: TableForm;
   /** One row a tick of every finished run; null where only means are kept. */
   readonly outcomes: TableForm | null;
+  /** One row an entry in the ledger of every run whose ledger is kept; null where none is. */
+  readonly ledger: TableForm | null;
   /** One row an outcome, point and policy. */
   readonly summary: TableForm;
 }
@@ -35,6 +39,23 @@ const beforeFactors = [
   "digest",
   "status",
   "error",
+] as const satisfies readonly ColumnName[];
+
+export const ledgerColumns = [
+  "run",
+  "run_id",
+  "entry",
+  "incident",
+  "tick",
+  "cause",
+  "rule",
+  "from_account",
+  "to_account",
+  "from_level",
+  "to_level",
+  "amount",
+  "chance",
+  "draw",
 ] as const satisfies readonly ColumnName[];
 
 export const summaryColumns = [
@@ -58,7 +79,7 @@ export const summaryColumns = [
 ] as const satisfies readonly ColumnName[];
 
 export function sweepForms(plan: Plan): SweepForms {
-  const { outcomes, keep } = plan.experiment;
+  const { outcomes, keep, ledger } = plan.experiment;
   const kept = outcomes.map((name) => ({ name, ...outcomeColumn(name) }));
   return {
     runs: {
@@ -74,6 +95,15 @@ export function sweepForms(plan: Plan): SweepForms {
             title: { en: "Outcomes", zh: "结果" },
             key: ["run_id", "tick"],
             columns: [...declared(["run", "run_id", "tick"]), ...kept],
+          }
+        : null,
+    ledger:
+      ledger > 0
+        ? {
+            name: "ledger",
+            title: { en: "Ledger of blame", zh: "责任账本" },
+            key: ["run_id", "entry"],
+            columns: declared(ledgerColumns),
           }
         : null,
     summary: {
@@ -94,7 +124,7 @@ export function factorColumns({ points }: Plan): NamedColumn[] {
   const { set, assumed } = factorNames(points);
   return [
     ...set.map((name) => factorColumn(`lever_${name}`, levers[name], atStart)),
-    ...assumed.map((name) => factorColumn(`assumption_${name}`, parameters[name], null)),
+    ...assumed.map((name) => factorColumn(`assumption_${name}`, assumptions[name], null)),
   ];
 }
 
@@ -102,30 +132,33 @@ export function factorColumns({ points }: Plan): NamedColumn[] {
 export function factorCells({ points, experiment }: Plan, point: Point, policy: ScenarioPolicy): Cell[] {
   const { set, assumed } = factorNames(points);
   const start = scheduleAt(policy.schedule, point)[0]!.policy;
-  const world = { ...experiment.scenario.setting.parameters, ...point.assumptions };
+  const { decisionRule, parameters } = experiment.scenario.setting;
+  const world = { decisionRule, ...parameters, ...point.assumptions };
   return [...set.map((name) => start[name]), ...assumed.map((name) => world[name])];
 }
 
 /** What a point changes, as the options of the command line that would do so; null if nothing. */
-export function overridesAt({ levers: set, assumptions }: Point): string | null {
+export function overridesAt({ levers: set, assumptions: assumed }: Point): string | null {
   const changes = [
     ...Object.entries(set).map(([name, value]) => `levers.${name}=${value}`),
-    ...Object.entries(assumptions).map(([name, value]) => `parameters.${name}=${value}`),
+    ...Object.entries(assumed).map(([name, value]) =>
+      name === "decisionRule" ? `${name}=${value}` : `parameters.${name}=${value}`,
+    ),
   ];
   return changes.length > 0 ? changes.join("; ") : null;
 }
 
 /** By the points of a plan, which do not change; a plan of thousands is asked for every point. */
-const known = new WeakMap<readonly Point[], { set: LeverName[]; assumed: ParameterName[] }>();
+const known = new WeakMap<readonly Point[], { set: LeverName[]; assumed: AssumptionName[] }>();
 
-function factorNames(points: readonly Point[]): { set: LeverName[]; assumed: ParameterName[] } {
+function factorNames(points: readonly Point[]): { set: LeverName[]; assumed: AssumptionName[] } {
   const before = known.get(points);
   if (before) return before;
   const set = new Set(points.flatMap((point) => Object.keys(point.levers)));
-  const assumed = new Set(points.flatMap(({ assumptions }) => Object.keys(assumptions)));
+  const assumed = new Set(points.flatMap((point) => Object.keys(point.assumptions)));
   const names = {
     set: (Object.keys(levers) as LeverName[]).filter((name) => set.has(name)),
-    assumed: (Object.keys(parameters) as ParameterName[]).filter((name) => assumed.has(name)),
+    assumed: (Object.keys(assumptions) as AssumptionName[]).filter((name) => assumed.has(name)),
   };
   known.set(points, names);
   return names;

@@ -24,7 +24,7 @@ export interface Column extends NamedColumn {
 
 /** What a tidy table holds, without its rows. */
 export interface TableForm {
-  readonly name: "runs" | "outcomes" | "summary";
+  readonly name: "runs" | "outcomes" | "ledger" | "summary";
   readonly title: Text;
   /** Columns that together tell one row from another. */
   readonly key: readonly string[];

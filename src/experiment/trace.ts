@@ -1,21 +1,13 @@
 import { followBlame } from "../model/accountability.ts";
-import { CausalShares, findCauses, NATURE } from "../model/causal-shares.ts";
+import { CausalShares, findCauses } from "../model/causal-shares.ts";
 import { type Cause, causes } from "../model/causes.ts";
 import type { Hierarchy } from "../model/hierarchy.ts";
-import {
-  accounts,
-  Ledger,
-  type LedgerEntry,
-  MILLION,
-  POST,
-  RAISE,
-  type Rule,
-  rules,
-} from "../model/ledger.ts";
+import { Ledger, type LedgerEntry, MILLION, POST, RAISE, type Rule, rules } from "../model/ledger.ts";
 import { type PolicySchedule, policyAt } from "../model/levers.ts";
 import { type RunOrder, Simulation } from "../model/simulation.ts";
 import { untilAccountability } from "../model/tick.ts";
 import type { World } from "../model/world.ts";
+import { accountName } from "./account-name.ts";
 
 /** Which blame to follow: an incident by its number in the run, the dearest one a post paid for, or a telling one. */
 export interface TraceRequest extends RunOrder {
@@ -167,7 +159,7 @@ function replay(request: TraceRequest, tick: number, number: number): Trace {
       causalShares: Array.from({ length: shares.count }, (_, k) => k)
         .filter((k) => shares.share[k]! > 0)
         .map((k) => ({
-          who: nameOf(hierarchy, shares.account[k]!),
+          who: accountName(hierarchy, shares.account[k]!),
           level: shares.account[k]! < 0 ? null : hierarchy.level[shares.account[k]!]!,
           share: shares.share[k]!,
         })),
@@ -199,8 +191,8 @@ function pathUnder(
     entries: ledger.entries.map((entry, step) => ({
       step,
       rule: rules[entry.rule]!,
-      from: nameOf(hierarchy, entry.from),
-      to: nameOf(hierarchy, entry.to),
+      from: accountName(hierarchy, entry.from),
+      to: accountName(hierarchy, entry.to),
       amount: entry.amount / MILLION,
       chance: Number.isNaN(entry.chance) ? null : entry.chance,
       draw: Number.isNaN(entry.draw) ? null : entry.draw,
@@ -208,7 +200,7 @@ function pathUnder(
     paid: ledger.entries
       .filter((entry) => entry.rule === POST)
       .map((entry) => ({
-        post: nameOf(hierarchy, entry.from),
+        post: accountName(hierarchy, entry.from),
         level: hierarchy.level[entry.from]!,
         amount: entry.amount / MILLION,
         causalShare: shares.of(entry.from),
@@ -220,14 +212,4 @@ function pathUnder(
 function slotOf(hierarchy: Hierarchy, id: string): number {
   for (let post = 0; post < hierarchy.posts; post++) if (hierarchy.id(post) === id) return post;
   return -1;
-}
-
-const accountNames = new Map<number, string>([
-  ...Object.entries(accounts).map(([name, number]) => [number, name] as const),
-  [NATURE, "nature"],
-]);
-
-/** Id of a post, or the name of an account. */
-function nameOf(hierarchy: Hierarchy, account: number): string {
-  return account >= 0 ? hierarchy.id(account) : accountNames.get(account)!;
 }

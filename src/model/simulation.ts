@@ -1,6 +1,7 @@
 import { initialise } from "./agents.ts";
 import { digestOf } from "./digest.ts";
 import type { ExtraTask } from "./extra-task.ts";
+import { type LedgerRecord, ledgerRecord } from "./ledger-record.ts";
 import { type PolicySchedule, policyAt } from "./levers.ts";
 import { Observations } from "./observation.ts";
 import type { Setting } from "./setting.ts";
@@ -16,6 +17,8 @@ export interface RunOrder {
   readonly replication: number;
   /** An intervention on single tasks; none if left out. */
   readonly extraTask?: ExtraTask;
+  /** Keeps the whole ledger for the result; changes nothing else. Not kept if left out. */
+  readonly wholeLedger?: boolean;
 }
 
 /** What a run leaves: one column of `ticks` numbers per outcome, and the digest. */
@@ -25,6 +28,8 @@ export interface RunResult {
   readonly values: Float64Array;
   /** Sixteen hex digits over all state and outcomes. */
   readonly digest: string;
+  /** Where the order asks for it. */
+  readonly ledger?: LedgerRecord;
 }
 
 /** A run that is stepped tick by tick. */
@@ -32,12 +37,15 @@ export class Simulation {
   readonly world: World;
   readonly observations: Observations;
   readonly #schedule: PolicySchedule;
+  readonly #wholeLedger: boolean;
 
   /** Allocates all state; throws if the organisation is no tree. */
   constructor(order: RunOrder) {
     this.world = createWorld(order.setting, order.seed, order.replication);
     this.observations = new Observations(order.setting.ticks);
     this.world.extraTask = order.extraTask ?? null;
+    this.world.ledger.whole = order.wholeLedger ?? false;
+    this.#wholeLedger = this.world.ledger.whole;
     this.#schedule = order.schedule;
     initialise(this.world);
   }
@@ -64,6 +72,7 @@ export class Simulation {
       ticks: this.observations.ticks,
       values: this.observations.values,
       digest: digestOf(this.world.state, this.observations),
+      ...(this.#wholeLedger ? { ledger: ledgerRecord(this.world.ledger.entries) } : {}),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { transfer } from "comlink";
-import { type RunOrder, Simulation } from "../model/simulation.ts";
+import { type RunOrder, type RunResult, Simulation } from "../model/simulation.ts";
 import { failedRun, messageOf, type RunOutcome } from "./run-outcome.ts";
 
 /** What a worker offers through comlink. */
@@ -50,10 +50,14 @@ export function simulationService(clock: () => number, listenIn: () => Promise<v
           listened = now;
         }
         const result = simulation.result();
-        return transfer({ ok: true, result } as const, [result.values.buffer]);
+        return transfer({ ok: true, result } as const, buffersOf(result));
       } catch (error) {
         return failedRun(order, "error", messageOf(error));
       }
     },
   };
+}
+
+function buffersOf({ values, ledger }: RunResult): ArrayBufferLike[] {
+  return [values, ...(ledger ? Object.values(ledger) : [])].map(({ buffer }) => buffer);
 }

@@ -36,6 +36,7 @@ export async function collectSweep(
   const orders = [
     [forms.runs, "run"],
     [forms.outcomes, "run, tick"],
+    [forms.ledger, "run, entry"],
     [forms.summary, "rowid"],
   ] as const;
   const files: TableFile[] = [];

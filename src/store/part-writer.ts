@@ -1,7 +1,9 @@
 import { dirname, join } from "node:path";
 import { tableToParquet } from "../experiment/table-parquet.ts";
+import type { Hierarchy } from "../model/hierarchy.ts";
 import { asideOf, sha256, writeFlushed, writeWhole, written } from "./durable-file.ts";
 import type { FilePort } from "./file-port.ts";
+import { ledgerPart } from "./ledger-part.ts";
 import { manifestLine, manifestName, type PartFile } from "./part-manifest.ts";
 import { type EndedRun, type Kept, outcomesPart, runsPart } from "./part-tables.ts";
 import { rangesOf } from "./run-set.ts";
@@ -15,14 +17,16 @@ export class PartWriter {
   readonly folder: string;
   readonly #port: FilePort;
   readonly #kept: Kept;
+  readonly #hierarchy: () => Hierarchy;
   #manifest: number | null = null;
   #parts = 0;
 
-  /** `folder` must not be there yet. */
-  constructor(port: FilePort, folder: string, kept: Kept) {
+  /** `folder` must not be there yet; `hierarchy` is that of every run, asked for where a ledger names its posts. */
+  constructor(port: FilePort, folder: string, kept: Kept, hierarchy: () => Hierarchy) {
     this.#port = port;
     this.folder = folder;
     this.#kept = kept;
+    this.#hierarchy = hierarchy;
   }
 
   /** Stores runs as one part; when it returns they are on disk. Throws a WriteFailure. */
@@ -33,6 +37,8 @@ export class PartWriter {
     const tables = [{ name: `runs-${number}.parquet`, columns: runsPart(inOrder, this.#kept) }];
     if (this.#kept.everyTick)
       tables.push({ name: `outcomes-${number}.parquet`, columns: outcomesPart(inOrder, this.#kept) });
+    const ledger = ledgerPart(inOrder, this.#hierarchy);
+    if (ledger) tables.push({ name: `ledger-${number}.parquet`, columns: ledger });
     const files = tables.map(({ name, columns }) => this.#writeFile(name, tableToParquet({ columns })));
     written(this.folder, 0, () => this.#port.syncFolder(this.folder));
     const indices = (ok: boolean) => inOrder.filter(({ end }) => end.ok === ok).map(({ index }) => index);

@@ -17,7 +17,7 @@ import { indicesOf, RunSet } from "./run-set.ts";
 
 /**
  * Opens the parts of a sweep as the tables `runs` (one row a planned run, made or not), `points`, `summary` and, where
- * every tick is kept, `outcomes`. They have rows in no particular order; `run` gives that of the plan.
+ * every tick or a ledger is kept, `outcomes` and `ledger`. They have rows in no particular order; `run` gives that of the plan.
  */
 export async function openSweepDatabase(
   folder: string,
@@ -49,7 +49,7 @@ export async function openSweepDatabase(
 }
 
 /**
- * Views on the files of all parts, `parts.runs` and, where every tick is kept, `outcomes`. A run that is in several,
+ * Views on the files of all parts, `parts.runs` and, where they are kept, `outcomes` and `ledger`. A run that is in several,
  * since it failed first or was made twice, counts once.
  */
 export async function openParts(
@@ -61,7 +61,7 @@ export async function openParts(
   await database.run("create schema parts");
   const surplus = surplusRuns(plan.runCount, inventory);
   await database.fill("parts.surplus", surplusColumns, surplus);
-  for (const kind of ["runs", "outcomes"] as const) {
+  for (const kind of ["runs", "outcomes", "ledger"] as const) {
     const form = sweepForms(plan)[kind];
     if (!form) continue;
     const partColumns =
@@ -81,7 +81,7 @@ export async function openParts(
         ? ""
         : ` where (parse_filename(parse_dirpath(filename)), regexp_extract(filename, '(\\d+)\\.parquet$', 1)::integer, run)
              not in (select (writer, part, run) from parts.surplus)`;
-    await database.run(`create view ${kind === "runs" ? "parts.runs" : "outcomes"} as ${source}${once}`);
+    await database.run(`create view ${kind === "runs" ? "parts.runs" : kind} as ${source}${once}`);
   }
 }
 

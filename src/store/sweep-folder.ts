@@ -63,7 +63,13 @@ export function readSweepOrigin(folder: string): Read<SweepOrigin> {
     return refused([storeProblem("no-sweep", folder, { file: folder, expected, got })]);
   }
   const { store, version, ...origin } = content;
-  if (store === STORE) return accepted({ version, ...origin });
+  // Sweeps that began before a ledger could be kept name none.
+  if (store === STORE)
+    return accepted({
+      version,
+      ...origin,
+      experiment: { ...origin.experiment, ledger: origin.experiment.ledger ?? 0 },
+    });
   return refused([
     storeProblem("store-version", folder, {
       file: folder,

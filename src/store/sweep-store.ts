@@ -2,7 +2,9 @@ import { join } from "node:path";
 import type { Experiment } from "../experiment/experiment.ts";
 import type { Plan, PlannedRun } from "../experiment/plan.ts";
 import { accepted, type Read } from "../experiment/problem.ts";
+import { ledgerColumns } from "../experiment/sweep-tables.ts";
 import type { RunEnd } from "../experiment/table.ts";
+import { type Hierarchy, hierarchyOf } from "../model/hierarchy.ts";
 import { modelVersion } from "../model/version.ts";
 import { disk, type FilePort } from "./file-port.ts";
 import { type Inventory, partsFolder, takeInventory } from "./inventory.ts";
@@ -44,6 +46,9 @@ export class SweepStore {
   readonly #onStored: (indices: readonly number[]) => void;
   #waiting: EndedRun[] = [];
   #waitingSince = 0;
+  /** Numbers of the runs that wait. */
+  #numbers = 0;
+  #hierarchy: Hierarchy | null = null;
 
   /**
    * Makes the folder, or goes on with the sweep in it: takes the lock of the shard, clears what a dead process left
@@ -82,6 +87,7 @@ export class SweepStore {
       port,
       join(folder, partsFolder, lock.holder.writer),
       keptOf(plan.experiment),
+      () => (this.#hierarchy ??= hierarchyOf(plan.experiment.scenario.setting.organisation)),
     );
     this.#clock = clock;
     this.#opened = clock();
@@ -99,6 +105,7 @@ export class SweepStore {
   add(run: PlannedRun, end: RunEnd): void {
     if (this.#waiting.length === 0) this.#waitingSince = this.#clock();
     this.#waiting.push(endedRun(this.plan.experiment, run, end));
+    this.#numbers += numbersOf(this.plan.experiment, end);
     this.flushIfDue();
   }
 
@@ -107,7 +114,8 @@ export class SweepStore {
     if (this.#waiting.length === 0) return;
     const now = this.#clock();
     const patience = Math.min(LATEST, Math.max(SOONEST, (now - this.#opened) * SHARE_OF_TIME));
-    if (now - this.#waitingSince >= patience || this.#waiting.length >= this.#most) this.flush();
+    const many = this.#waiting.length >= MOST_RUNS || this.#numbers >= MOST_NUMBERS;
+    if (now - this.#waitingSince >= patience || many) this.flush();
   }
 
   /** Stores every run that waits. Throws a WriteFailure, after which nothing more can be stored. */
@@ -115,6 +123,7 @@ export class SweepStore {
     if (this.#waiting.length === 0) return;
     const runs = this.#waiting;
     this.#waiting = [];
+    this.#numbers = 0;
     this.#writer.write(runs);
     this.#onStored(runs.map(({ index }) => index));
   }
@@ -124,12 +133,14 @@ export class SweepStore {
     this.#writer.close();
     this.#lock.release();
   }
+}
 
-  get #most(): number {
-    const { outcomes, keep, scenario } = this.plan.experiment;
-    const numbers = outcomes.length * (keep === "every-tick" ? scenario.setting.ticks : 1);
-    return Math.max(1, Math.min(MOST_RUNS, Math.floor(MOST_NUMBERS / numbers)));
-  }
+/** Cells that a run adds to its part. */
+function numbersOf({ outcomes, keep }: Experiment, end: RunEnd): number {
+  if (!end.ok) return 0;
+  const { ticks, ledger } = end.result;
+  const entries = ledger?.incident.length ?? 0;
+  return outcomes.length * (keep === "every-tick" ? ticks : 1) + ledgerColumns.length * entries;
 }
 
 /** What an experiment keeps of its runs. */

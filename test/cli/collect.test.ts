@@ -8,23 +8,24 @@ import { laid } from "./experiment-files.ts";
 
 /** The collected files of a sweep by name. */
 function collected(out: string): Record<string, Buffer> {
-  const names = readdirSync(out).filter((name) => /^(runs|outcomes|summary|datapackage)\./.test(name));
+  const names = readdirSync(out).filter((name) => /^(runs|outcomes|ledger|summary|datapackage)\./.test(name));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(out, name))]));
 }
 
 describe("buckstop collect", () => {
   it("leaves the same bytes whatever the threads, the shards and their order", async () => {
-    const { path, out } = laid({ keep: "every-tick" });
+    const { path, out } = laid({ keep: "every-tick", ledger: 2 });
     await buckstop("sweep", path, "--out", out, "--jobs", "2");
     for (const shard of ["2/3", "0/3", "1/3"])
       await buckstop("sweep", path, "--out", `${out}-b`, "--jobs", "1", "--shard", shard);
     const { code, value } = await json("collect", out);
     await buckstop("collect", `${out}-b`);
     expect(code).toBe(0);
-    expect(value.files).toEqual(["runs.parquet", "outcomes.parquet", "summary.parquet"]);
+    expect(value.files).toEqual(["runs.parquet", "outcomes.parquet", "ledger.parquet", "summary.parquet"]);
     const bytes = collected(out);
     expect(Object.keys(bytes)).toEqual([
       "datapackage.json",
+      "ledger.parquet",
       "outcomes.parquet",
       "runs.parquet",
       "summary.parquet",

@@ -15,6 +15,7 @@ describe("readExperiment", () => {
     expect(experiment).toMatchObject({
       baseline: "strict-liability",
       keep: "every-tick",
+      ledger: 0,
       from: 6,
       to: 12,
       outcomes: outcomeNames,
@@ -70,6 +71,8 @@ describe("readExperiment", () => {
     [{ replications: 1_000_000 }, "/design"],
     [{ from: 5, to: 5 }, "/from"],
     [{ to: 13 }, "/to"],
+    [{ ledger: 3 }, "/ledger"],
+    [{ ledger: -1 }, "/ledger"],
     [{ baseline: "harsher" }, "/baseline"],
     [{ policies: ["precise", "precise"] }, "/policies/1"],
   ])("refuses %j at %s", (changes, pointer) => {

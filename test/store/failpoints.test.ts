@@ -6,7 +6,7 @@ import { WriteFailure } from "../../src/store/durable-file.ts";
 import { disk, type FilePort } from "../../src/store/file-port.ts";
 import { collectedBytes, inventoryOf, makeRuns, scratchFolder, tinyExperiment } from "./small-sweep.ts";
 
-const experiment = tinyExperiment({ keep: "every-tick" });
+const experiment = tinyExperiment({ keep: "every-tick", ledger: 4 });
 
 /** The disk, but its `fatal`th call fails, before or after it has done its work, and every later one, too. */
 function failingDisk(fatal: number, when: "before" | "after"): FilePort {

@@ -52,7 +52,7 @@ it(
   `a sweep of ${RUNS} runs loses none that it called stored, nor makes one twice, in ${kills} kills`,
   async () => {
     const home = scratchFolder();
-    const experiment = tinyExperiment({ points: 10, replications: RUNS / 20 });
+    const experiment = tinyExperiment({ points: 10, replications: RUNS / 20, ledger: 30 });
     const file = join(home, "experiment.json");
     writeFileSync(file, JSON.stringify(experiment));
     await makeRuns(join(home, "whole"), experiment);

@@ -31,7 +31,12 @@ const scenario = {
 };
 
 /** Two policies × `points` points × `replications` worlds. */
-export function tinyExperiment({ points = 2, replications = 10, keep = "summary" } = {}): Experiment {
+export function tinyExperiment({
+  points = 2,
+  replications = 10,
+  keep = "summary",
+  ledger = 0,
+} = {}): Experiment {
   const experiment = {
     name: "tiny-sweep",
     title: text("A tiny sweep"),
@@ -42,6 +47,7 @@ export function tinyExperiment({ points = 2, replications = 10, keep = "summary"
     seed: "k",
     outcomes: ["realOutput", "incidentRate", "wrongfulShare"],
     keep,
+    ledger,
   };
   const read = readExperiment(JSON.stringify(experiment), null, library, () => JSON.stringify(scenario));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
@@ -111,7 +117,7 @@ export async function collectedBytes(folder: string): Promise<Record<string, Buf
 }
 
 /** Paths of all part files of a kind, in the order of their names. */
-export function partFiles(folder: string, kind: "runs" | "outcomes" | "manifest"): string[] {
+export function partFiles(folder: string, kind: "runs" | "outcomes" | "ledger" | "manifest"): string[] {
   const parts = join(folder, "parts");
   return readdirSync(parts, { recursive: true, encoding: "utf8" })
     .filter((name) => new RegExp(`(^|/)${kind}[^/]*$`).test(name))

@@ -43,7 +43,7 @@ export async function sweepMaterial(
       `buckstop ${command} ${shellWord(`${experiment.name}.json`)} --out ${where}`,
       `buckstop replay ${where} ${shellWord(plan.idOf(0))}`,
     ],
-    dictionary: [forms.runs, ...(forms.outcomes ? [forms.outcomes] : []), forms.summary],
+    dictionary: [forms.runs, forms.outcomes, forms.ledger, forms.summary].filter((form) => form !== null),
     from: experiment.from,
     to: experiment.to,
     policies,
