@@ -1,5 +1,6 @@
 import type { Library } from "../src/experiment/library.ts";
 import type { Scenario } from "../src/experiment/scenario.ts";
+import { hierarchyOf } from "../src/model/hierarchy.ts";
 import { type OutcomeName, outcomeNames } from "../src/model/outcomes.ts";
 import { type Assumed, type AssumptionName, assumedIn, assumptions } from "./assumptions.ts";
 import {
@@ -13,15 +14,17 @@ import {
 } from "./choices.ts";
 import { readValues, writeValues } from "./declared-values.ts";
 import { type Language, languages } from "./language.ts";
+import { type LookRoom, lookNames, readLook, type WorldLook, writeLook } from "./organisation/world-look.ts";
 import { maxOwnPolicies, type OwnPolicy, readOwn, writeOwn } from "./own-policy.ts";
 import { type PageName, pageNames } from "./pages.ts";
-import { maxPolicies } from "./policy-marks.ts";
+import { maxPolicies, referenceArm } from "./policy-marks.ts";
 
 /** Everything a link restores. */
 export interface Linked {
   readonly page: PageName;
   readonly choices: Choices;
   readonly language: Language;
+  readonly look: WorldLook;
 }
 
 export interface LinkRead extends Linked {
@@ -33,12 +36,13 @@ const linkVersion = "1";
 export const maxLinkLength = 8_000;
 
 /** The part of an address after `#`. */
-export function writeLink({ page, choices, language }: Linked): string {
+export function writeLink({ page, choices, language, look }: Linked): string {
   const { scenario, policies, baseline, outcome, seed, worlds, view, assumed, own } = choices;
   const parts = { v: linkVersion, page, scenario, policies: policies.join(","), baseline, outcome, seed };
   const written = new URLSearchParams({ ...parts, worlds: String(worlds), view, lang: language });
   for (const policy of own) written.append("own", writeOwn(policy));
   if (Object.keys(assumed).length > 0) written.append("assume", writeValues(assumed));
+  for (const [name, text] of writeLook(look)) written.append(name, text);
   return written.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
 }
 
@@ -101,8 +105,33 @@ export function readLink(hash: string, library: Library, fallback: Language): Li
     ),
     own,
   } satisfies Choices & { outcome: OutcomeName };
+  const look = readLook(lookTexts(parts), lookRoom(choices, scenario), (name, value) =>
+    dropped.push(`${name}=${value}`),
+  );
   dropped.push(...[...parts].map(([name, value]) => `${name}=${value}`));
-  return { page, choices, language, dropped };
+  return { page, choices, language, look, dropped };
+}
+
+/** Takes out the parts that say what is looked at inside one world. */
+function lookTexts(parts: URLSearchParams): readonly (readonly [string, string])[] {
+  return lookNames.flatMap((name) => {
+    const text = parts.get(name);
+    parts.delete(name);
+    return text === null ? [] : [[name, text] as const];
+  });
+}
+
+/** What choices leave to be looked at; an organisation is laid out only for a look that names a post. */
+export function lookRoom(choices: Choices, { setting }: Scenario): LookRoom {
+  const isAssumed = Object.keys(choices.assumed).length > 0;
+  return {
+    policies: [...choices.policies, ...(isAssumed ? [referenceArm] : [])],
+    worlds: choices.worlds,
+    ticks: setting.ticks,
+    get hierarchy() {
+      return hierarchyOf(setting.organisation);
+    },
+  };
 }
 
 /** The policies made on the page that a link brings along; those that are wrong are dropped and listed. */

@@ -13,7 +13,8 @@ import { estimateSeconds, unaskedSeconds } from "./estimate.ts";
 import { type Kept, keptNowhere } from "./kept.ts";
 import type { Laboratory } from "./laboratory.ts";
 import { dictionaries, type Language } from "./language.ts";
-import { type LinkRead, writeLink } from "./link.ts";
+import { type LinkRead, lookRoom, writeLink } from "./link.ts";
+import { fittedLook, openingLook, type WorldLook } from "./organisation/world-look.ts";
 import type { PageName } from "./pages.ts";
 import { assignMarks, type Mark } from "./policy-marks.ts";
 import { SavedPolicies } from "./saved-policies.ts";
@@ -35,6 +36,8 @@ export class Session {
   readonly choices: Signal<Choices>;
   readonly language: Signal<Language>;
   readonly page: Signal<PageName>;
+  /** What is looked at inside one world. */
+  readonly look: Signal<WorldLook>;
   /** Parts of the link that were not understood; the visitor may put the notice away. */
   readonly dropped: Signal<readonly string[]>;
   /** The month read off the charts; null for the last. */
@@ -46,7 +49,7 @@ export class Session {
   readonly edited = signal<string | null>(null);
   readonly #laboratory: Laboratory;
   readonly #workers: number;
-  #replayed: Choices | null = null;
+  #replayed: { readonly choices: Choices; readonly look: WorldLook } | null = null;
   #replayTimer: ReturnType<typeof setTimeout> | undefined;
   #marks: ReadonlyMap<string, Mark> = new Map();
 
@@ -67,6 +70,7 @@ export class Session {
     this.choices = signal(linked.choices);
     this.language = signal(linked.language);
     this.page = signal(linked.page);
+    this.look = signal(linked.look);
     this.dropped = signal(linked.dropped);
   }
 
@@ -99,8 +103,8 @@ export class Session {
 
   /** The part of the address after and with `#` that shows a page with all that is chosen now. */
   addressOf(page: PageName): string {
-    const linked = { page, choices: this.choices.value, language: this.language.value };
-    return `#${writeLink(linked)}`;
+    const [choices, language, look] = [this.choices.value, this.language.value, this.look.value];
+    return `#${writeLink({ page, choices, language, look })}`;
   }
 
   /** Takes over a link that has just been opened, and starts its runs if they are little work. */
@@ -109,6 +113,7 @@ export class Session {
       this.choices.value = linked.choices;
       this.language.value = linked.language;
       this.page.value = linked.page;
+      this.look.value = linked.look;
       this.dropped.value = linked.dropped;
       this.month.value = null;
       this.history.forget();
@@ -146,7 +151,7 @@ export class Session {
   replay(): void {
     const { before } = this.history;
     if (before === null || this.isReplaying.value) return;
-    const now = this.choices.value;
+    const now = { choices: this.choices.value, look: this.look.value };
     this.isReplaying.value = true;
     this.#turnTo(before);
     this.#replayed = now;
@@ -156,10 +161,13 @@ export class Session {
   #endReplay(): void {
     if (this.#replayed === null) return;
     clearTimeout(this.#replayTimer);
-    const now = this.#replayed;
+    const { choices, look } = this.#replayed;
     this.#replayed = null;
     this.isReplaying.value = false;
-    this.#turnTo(now);
+    batch(() => {
+      this.#turnTo(choices);
+      this.look.value = look;
+    });
   }
 
   /** What asks for no other worlds starts no run. */
@@ -167,12 +175,24 @@ export class Session {
     const before = this.comparison.value;
     batch(() => {
       this.choices.value = choices;
-      if (!isSameWork(this.comparison.value, before)) this.run();
+      if (isSameWork(this.comparison.value, before)) return;
+      this.#keepLook(before);
+      this.run();
     });
+  }
+
+  /** Goes on looking at what is still there; an incident is one of a single run. */
+  #keepLook(before: Comparison): void {
+    if (this.look.value === openingLook) return;
+    const look = fittedLook(this.look.value, lookRoom(this.choices.value, this.scenario.value));
+    const { incident } = look;
+    const isThere = incident !== null && isSameRun(this.comparison.value, before, incident.policy);
+    this.look.value = isThere ? look : { ...look, incident: null };
   }
 
   enter(scenario: string): void {
     this.month.value = null;
+    this.look.value = openingLook;
     this.choose(openingChoices(this.library.value.scenarios.get(scenario)!));
   }
 
@@ -204,6 +224,17 @@ export class Session {
   estimate(): number {
     return estimateSeconds(this.comparison.value, this.hierarchy.value, this.#workers);
   }
+}
+
+/** Whether the runs of a policy are the same in two comparisons. */
+function isSameRun(a: Comparison, b: Comparison, name: string): boolean {
+  const only = ({ policies, ...comparison }: Comparison) => ({
+    ...comparison,
+    policies: policies.filter((policy) => policy.name === name),
+    baseline: name,
+    replications: 1,
+  });
+  return isSameWork(only(a), only(b));
 }
 
 /** Whether two comparisons need the same runs. */

@@ -1,5 +1,6 @@
 import type { Text } from "../model/declaration.ts";
 import type { Unit } from "../model/units.ts";
+import type { RecordedName } from "./recorded-names.ts";
 
 /** What a record keeps of a post for every month. */
 export interface RecordedQuantity {
@@ -13,7 +14,6 @@ export interface RecordedQuantity {
   readonly rest: 0 | 1;
 }
 
-/** Every quantity, in the order of their parts in a record. */
 export const recordedQuantities = {
   fear: {
     kind: "stock",
@@ -83,7 +83,4 @@ export const recordedQuantities = {
     label: { en: "Morale lost", zh: "士气损失" },
     text: { en: "One minus the agent's morale.", zh: "一减现任者的士气。" },
   },
-} as const satisfies Record<string, RecordedQuantity>;
-
-export type RecordedName = keyof typeof recordedQuantities;
-export const recordedNames = Object.keys(recordedQuantities) as readonly RecordedName[];
+} as const satisfies Record<RecordedName, RecordedQuantity>;

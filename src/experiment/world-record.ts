@@ -5,7 +5,7 @@ import type { World } from "../model/world.ts";
 import { BlameFlows } from "./blame-flows.ts";
 import { type CareerRecord, CareerWatch } from "./career-record.ts";
 import { byIncident, IncidentCollector, type IncidentRecord } from "./incident-record.ts";
-import { type RecordedName, recordedNames } from "./recorded-quantities.ts";
+import { type RecordedName, recordedNames } from "./recorded-names.ts";
 
 /** What every post of one run felt and bore, month by month, and who paid for what. All numbers in columns. */
 export interface WorldRecord {

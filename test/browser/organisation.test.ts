@@ -51,6 +51,14 @@ for (const engine of engines) {
       const lead = `Incident ${record.incidents.id[dearest.place]}, `;
       await page.locator(".follow-lead", { hasText: lead }).waitFor();
       expect(await page.locator(".ways ol").count()).toBe(2);
+      await page.getByRole("slider", { name: en.monthOf }).press("ArrowLeft");
+      await page.waitForURL(/month=118&post=2\.3\.4\.5&incident=strict-liability:\d+/);
+      const sent = await openPage(browser, served.address, new URL(page.url()).hash);
+      await sent.page.locator(".follow-lead", { hasText: lead }).waitFor({ timeout: 60_000 });
+      expect(await sent.page.locator("#post-takeaway").textContent()).toContain("2.3.4.5");
+      expect(await sent.page.locator("output[for=organisation-month]").textContent()).toBe("118");
+      expect(await sent.page.getByRole("alert").count()).toBe(0);
+      await sent.page.context().close();
       expect(complaints).toEqual([]);
       await page.context().close();
     });

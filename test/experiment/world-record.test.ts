@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unpaidEndings } from "../../src/experiment/blame-flows.ts";
-import { type RecordedName, recordedNames } from "../../src/experiment/recorded-quantities.ts";
+import { type RecordedName, recordedNames } from "../../src/experiment/recorded-names.ts";
 import { traceBlame } from "../../src/experiment/trace.ts";
 import { recordBytes, recordFlows, recordWorld } from "../../src/experiment/world-record.ts";
 import { hierarchyOf } from "../../src/model/hierarchy.ts";

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { recordedNames } from "../../src/experiment/recorded-names.ts";
 import type { Scenario } from "../../src/experiment/scenario.ts";
+import { hierarchyOf } from "../../src/model/hierarchy.ts";
 import { levers, type Policy } from "../../src/model/levers.ts";
 import { outcomeNames } from "../../src/model/outcomes.ts";
 import { type Assumed, type AssumptionName, assumedIn, assumptions } from "../../web/assumptions.ts";
@@ -14,6 +16,7 @@ import {
 } from "../../web/declared-values.ts";
 import { languages } from "../../web/language.ts";
 import { type Linked, maxLinkLength, readLink, writeLink } from "../../web/link.ts";
+import { flowViews, openingLook, type WorldLook } from "../../web/organisation/world-look.ts";
 import { maxOwnPolicies, maxOwnTitle, ownTitle } from "../../web/own-policy.ts";
 import { pageNames } from "../../web/pages.ts";
 import { maxPolicies } from "../../web/policy-marks.ts";
@@ -38,6 +41,25 @@ function someValues(table: Readonly<Record<string, ValueDeclaration>>): fc.Arbit
 }
 
 const text = (maxLength: number) => fc.string({ unit: "binary", maxLength });
+
+/** Something to look at inside the worlds of choices. */
+function lookAt({ setting }: Scenario, policies: readonly string[], worlds: number): fc.Arbitrary<WorldLook> {
+  const { id, posts, superiors } = hierarchyOf(setting.organisation);
+  const post = (count: number) => fc.option(fc.nat(count - 1).map(id));
+  const policy = fc.constantFrom(...policies);
+  return fc.record({
+    rules: fc
+      .uniqueArray(fc.option(policy), { minLength: 2, maxLength: 2 })
+      .map(([a, b]) => [a!, b!] as const),
+    world: fc.nat(worlds - 1),
+    quantity: fc.constantFrom(...recordedNames),
+    month: fc.option(fc.nat(setting.ticks - 1)),
+    post: post(posts),
+    branch: post(Math.max(1, superiors)),
+    incident: fc.option(fc.record({ policy, id: fc.nat(999_999_999) })),
+    flows: fc.constantFrom(...flowViews),
+  });
+}
 
 function linkedTo(scenario: Scenario): fc.Arbitrary<Linked> {
   const menu = policyMenu(scenario, library).map(({ name }) => name);
@@ -76,7 +98,10 @@ function linkedTo(scenario: Scenario): fc.Arbitrary<Linked> {
           scenario: scenario.name,
           baseline: choices.policies[baseline % choices.policies.length]!,
         },
-      })),
+      }))
+      .chain((state) =>
+        lookAt(scenario, state.choices.policies, state.choices.worlds).map((look) => ({ ...state, look })),
+      ),
   );
 }
 
@@ -123,12 +148,25 @@ describe("readLink", () => {
       ...office,
       own,
       policies: policies.slice(-maxPolicies),
+      baseline: policies.at(-1)!,
       seed: "责".repeat(200),
       assumed: far(assumptions) as Assumed,
     };
-    const link = writeLink({ page: "compare", language: "zh", choices });
+    const [policy, other] = choices.policies.slice(-2) as [string, string];
+    const look: WorldLook = {
+      rules: [other, policy],
+      world: 19,
+      quantity: "targetAmplification",
+      month: 119,
+      post: "2.3.4.5",
+      branch: "2.3.4",
+      incident: { policy, id: 999_999_999 },
+      flows: "bands",
+    };
+    const link = writeLink({ page: "compare", language: "zh", choices, look });
     expect(link.length).toBeLessThanOrEqual(maxLinkLength);
-    expect(readLink(link, library, "en").choices.own).toEqual(own);
+    const read = readLink(link, library, "en");
+    expect([read.choices.own, read.look, read.dropped]).toEqual([own, look, []]);
   });
 
   it("never throws, whatever stands in the address, and always leads to a comparison that exists", () => {
@@ -145,6 +183,12 @@ describe("readLink", () => {
       "own",
       "assume",
       "page",
+      "rules",
+      "world",
+      "month",
+      "post",
+      "branch",
+      "incident",
       "__proto__",
     );
     const garbage = fc.oneof(
@@ -211,6 +255,30 @@ describe("readLink", () => {
       "own=own-2~nowhere~~",
       "assume=demand:-1",
     ]);
+  });
+
+  it("restores what is looked at inside one world, and drops and lists what is not there", () => {
+    const hash = "#page=organisation&scenario=office&policies=precise,strict-liability&worlds=3";
+    const whole =
+      "&rules=strict-liability,precise&world=2&quantity=fear&month=40&post=2.3.4.5&branch=2.3&incident=precise:123&flows=bands";
+    expect(readLink(hash + whole, library, "en")).toMatchObject({
+      dropped: [],
+      look: {
+        rules: ["strict-liability", "precise"],
+        world: 2,
+        quantity: "fear",
+        month: 40,
+        post: "2.3.4.5",
+        branch: "2.3",
+        incident: { policy: "precise", id: 123 },
+        flows: "bands",
+      },
+    });
+    const wrong =
+      "&rules=precise,precise&world=3&quantity=luck&month=1e9&post=9.9&branch=2.3.4.5&incident=reform:1&flows=x";
+    const { look, dropped } = readLink(hash + wrong, library, "en");
+    expect(look).toEqual(openingLook);
+    expect(dropped).toEqual(wrong.slice(1).split("&"));
   });
 
   it("drops a link that is too long as a whole", () => {

@@ -98,4 +98,20 @@ describe("Session", () => {
     session.undo();
     expect(session.choices.value).toMatchObject({ seed: "2" });
   });
+
+  it("keeps what is looked at inside a world while it is there, and gives it to the link", () => {
+    const { session } = opened(
+      "#page=organisation&scenario=office&policies=precise,strict-liability&worlds=2",
+    );
+    const incident = { policy: "precise", id: 5 };
+    session.look.value = { ...session.look.value, post: "2.3", month: 40, world: 1, incident };
+    expect(session.addressOf("organisation")).toContain("&world=1&month=40&post=2.3&incident=precise:5");
+    session.choose({ outcome: "morale" });
+    session.comparePolicies(["precise", "strict-liability", "reform-same-means"]);
+    expect(session.look.value).toMatchObject({ post: "2.3", incident });
+    session.choose({ seed: "other", worlds: 1 });
+    expect(session.look.value).toMatchObject({ post: "2.3", world: 0, incident: null });
+    session.enter("hotline");
+    expect(session.look.value.post).toBeNull();
+  });
 });

@@ -1,9 +1,6 @@
 import { quantileOf } from "../../src/experiment/bands.ts";
-import {
-  type RecordedName,
-  recordedNames,
-  recordedQuantities,
-} from "../../src/experiment/recorded-quantities.ts";
+import { type RecordedName, recordedNames } from "../../src/experiment/recorded-names.ts";
+import { recordedQuantities } from "../../src/experiment/recorded-quantities.ts";
 import type { WorldRecord } from "../../src/experiment/world-record.ts";
 
 /** A year of months: flows are summed over it, for in most months nothing happens at a post. */

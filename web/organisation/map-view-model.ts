@@ -1,4 +1,5 @@
-import { type RecordedName, recordedQuantities } from "../../src/experiment/recorded-quantities.ts";
+import type { RecordedName } from "../../src/experiment/recorded-names.ts";
+import { recordedQuantities } from "../../src/experiment/recorded-quantities.ts";
 import type { Text } from "../../src/model/declaration.ts";
 import { formatValue } from "../number-format.ts";
 import type { Mark } from "../policy-marks.ts";

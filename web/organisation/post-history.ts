@@ -1,8 +1,5 @@
-import {
-  type RecordedName,
-  recordedNames,
-  recordedQuantities,
-} from "../../src/experiment/recorded-quantities.ts";
+import { type RecordedName, recordedNames } from "../../src/experiment/recorded-names.ts";
+import { recordedQuantities } from "../../src/experiment/recorded-quantities.ts";
 import type { WorldRecord } from "../../src/experiment/world-record.ts";
 import { causes } from "../../src/model/causes.ts";
 import type { Text } from "../../src/model/declaration.ts";

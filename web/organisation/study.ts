@@ -1,6 +1,5 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Comparison } from "../../src/experiment/comparison.ts";
-import type { RecordedName } from "../../src/experiment/recorded-quantities.ts";
 import type { ScenarioPolicy } from "../../src/experiment/scenario.ts";
 import type { NoTrace, Trace, TraceRequest } from "../../src/experiment/trace.ts";
 import { recordBytes, type WorldRecord } from "../../src/experiment/world-record.ts";
@@ -8,7 +7,9 @@ import { type Hierarchy, hierarchyOf } from "../../src/model/hierarchy.ts";
 import type { RunOrder } from "../../src/model/simulation.ts";
 import type { Arm } from "../arms.ts";
 import { type Mark, referenceArm } from "../policy-marks.ts";
+import { postNamed } from "./branches.ts";
 import { RecordShelf } from "./record-shelf.ts";
+import type { WorldLook } from "./world-look.ts";
 
 /** Who records worlds: the recorder of src/parallel, or what a test puts in its place. */
 export interface Recorder {
@@ -23,6 +24,9 @@ export interface Recorder {
 export interface StudiedSession {
   readonly comparison: ReadonlySignal<Comparison>;
   readonly marks: ReadonlySignal<ReadonlyMap<string, Mark>>;
+  readonly look: Signal<WorldLook>;
+  /** Parts of a link that turned out to lead nowhere join those listed here. */
+  readonly dropped: Signal<readonly string[]>;
 }
 
 /** One policy in the world that is looked into. */
@@ -55,19 +59,12 @@ export type Recording =
 /** The most that the values of one record may take. */
 const mostBytes = 128e6;
 
-/** Looks into one world of the session's comparison: which world, which policies, what of them, which post and when. */
+/** Looks into one world of the session's comparison, at what the session says is looked at. */
 export class OrganisationStudy {
-  readonly quantity = signal<RecordedName>("undeserved");
-  /** Null for the last month. */
-  readonly month = signal<number | null>(null);
-  readonly post = signal(0);
-  /** The post whose branch fills the picture. */
-  readonly top = signal(0);
-  readonly incident = signal<IncidentChoice | null>(null);
   readonly inside = signal<Inside | null>(null);
   readonly recording = signal<Recording>({ status: "recording" });
-  readonly #wanted = signal<readonly [string | null, string | null]>([null, null]);
-  readonly #replication = signal(0);
+  /** On its own, so that looking elsewhere in the same world records nothing anew. */
+  readonly #rules = computed(() => this.#session.look.value.rules);
   readonly #session: StudiedSession;
   readonly #recorder: Recorder;
   readonly #shelf = new RecordShelf();
@@ -81,7 +78,7 @@ export class OrganisationStudy {
   /** The policies looked at: the baseline and the first other one unless others were asked for. */
   readonly policies: ReadonlySignal<readonly ScenarioPolicy[]> = computed(() => {
     const { policies, baseline } = this.#session.comparison.value;
-    const [first, second] = this.#wanted.value;
+    const [first, second] = this.#rules.value;
     const named = (name: string | null) => policies.find((policy) => policy.name === name);
     const left = named(first) ?? named(baseline)!;
     const others = policies.filter((policy) => policy !== left);
@@ -90,30 +87,70 @@ export class OrganisationStudy {
   });
 
   readonly replication = computed(() =>
-    Math.min(this.#replication.value, this.#session.comparison.value.replications - 1),
+    Math.min(this.#session.look.value.world, this.#session.comparison.value.replications - 1),
   );
+
+  readonly quantity = computed(() => this.#session.look.value.quantity);
+  readonly flows = computed(() => this.#session.look.value.flows);
+  readonly post = computed(() => this.#slotOf(this.#session.look.value.post));
+  /** The post whose branch fills the picture. */
+  readonly top = computed(() => this.#slotOf(this.#session.look.value.branch));
+
+  /** The incident asked for; null for none, or while its run is not there. */
+  readonly incident: ReadonlySignal<IncidentChoice | null> = computed(() => {
+    const asked = this.#session.look.value.incident;
+    const side = this.inside.value?.sides.find(({ policy }) => policy.name === asked?.policy);
+    const place = side && asked ? side.record.incidents.id.indexOf(asked.id) : -1;
+    return place < 0 ? null : { policy: asked!.policy, place };
+  });
 
   /** The month looked at, once a world is there. */
   readonly shownMonth = computed(() => {
     const last = (this.inside.value?.comparison.scenario.setting.ticks ?? 1) - 1;
-    return Math.min(this.month.value ?? last, last);
+    return Math.min(this.#session.look.value.month ?? last, last);
   });
+
+  /** Looks at something else, the rest as it is. */
+  look(change: Partial<WorldLook>): void {
+    this.#session.look.value = { ...this.#session.look.value, ...change };
+  }
+
+  choosePost(post: number): void {
+    this.look({ post: this.#idOf(post) });
+  }
+
+  chooseBranch(top: number): void {
+    this.look({ branch: this.#idOf(top) });
+  }
+
+  chooseIncident({ policy, place }: IncidentChoice): void {
+    const { record } = this.inside.value!.sides.find((side) => side.policy.name === policy)!;
+    this.look({ incident: { policy, id: record.incidents.id[place]! } });
+  }
+
+  #slotOf(id: string | null): number {
+    const hierarchy = this.inside.value?.hierarchy;
+    return (hierarchy && id !== null && postNamed(hierarchy, id)) || 0;
+  }
+
+  #idOf(post: number): string | null {
+    return post === 0 ? null : this.inside.value!.hierarchy.id(post);
+  }
 
   /** Looks at another policy on one of the sides; if the other side has it, they change places. */
   choosePolicy(side: 0 | 1, name: string): void {
     const names = this.policies.value.map((policy) => policy.name);
     const other = names[1 - side] ?? null;
-    const now: [string | null, string | null] = [names[0]!, names[1] ?? null];
-    if (other === name) now[1 - side] = names[side]!;
-    now[side] = name;
-    this.#wanted.value = now;
+    const rules: [string | null, string | null] = [names[0]!, names[1] ?? null];
+    if (other === name) rules[1 - side] = names[side]!;
+    rules[side] = name;
+    const { incident } = this.#session.look.value;
+    this.look({ rules, incident: incident && rules.includes(incident.policy) ? incident : null });
   }
 
   chooseWorld(replication: number): void {
-    this.#replication.value = Math.max(
-      0,
-      Math.min(replication, this.#session.comparison.value.replications - 1),
-    );
+    const world = Math.max(0, Math.min(replication, this.#session.comparison.value.replications - 1));
+    if (world !== this.replication.value) this.look({ world, incident: null });
   }
 
   /** Records what is to be seen whenever that changes, until the returned function is called. */
@@ -195,23 +232,16 @@ export class OrganisationStudy {
     }
   }
 
-  /** Another organisation is looked at from its top; the incident belongs to the runs it was found in. */
+  /** Only now is it known whether the incident that a link asks for has happened. */
   #arrive(inside: Inside): void {
-    const before = this.inside.peek();
     batch(() => {
-      if (
-        before &&
-        before.comparison.scenario.setting.organisation !== inside.comparison.scenario.setting.organisation
-      ) {
-        this.post.value = 0;
-        this.top.value = 0;
-        this.month.value = null;
-      }
-      const records = (of: Inside | null) => of?.sides.map(({ record }) => record) ?? [];
-      const known = new Set(records(before));
-      if (!records(inside).every((record) => known.has(record))) this.incident.value = null;
       this.inside.value = inside;
       this.recording.value = { status: "ready" };
+      const asked = this.#session.look.peek().incident;
+      if (asked === null || this.incident.value !== null) return;
+      this.look({ incident: null });
+      const { dropped } = this.#session;
+      dropped.value = [...dropped.peek(), `incident=${asked.policy}:${asked.id}`];
     });
   }
 }

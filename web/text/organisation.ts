@@ -108,8 +108,7 @@ export const organisationWords = pageWords(
     flowsHeading: "Who caused it, who paid for it",
     flowsCaption: (worlds: number) =>
       `Blame of ${worlds === 1 ? "this world" : `${worlds} worlds together`} over the whole run, from the level that caused it to the level that paid, one scale for both rules. What a post pays counts first as for what it caused itself; the rest is matched in proportion.`,
-    matrix: "Numbers",
-    sankey: "Bands",
+    flowViews: { matrix: "Numbers", bands: "Bands" },
     showAs: "Shown as",
     flowKinds: {
       own: "paid by the level that caused it",
@@ -231,8 +230,7 @@ export const organisationWords = pageWords(
     flowsHeading: "谁造成，谁承担",
     flowsCaption: (worlds) =>
       `${worlds === 1 ? "这个世界" : `${worlds} 个世界合计`}全程的责任，从造成的一级到承担的一级，两种规则同一尺度。一个岗位所承担的先算作它自己造成的，其余按比例配对。`,
-    matrix: "数字",
-    sankey: "流带",
+    flowViews: { matrix: "数字", bands: "流带" },
     showAs: "显示为",
     flowKinds: {
       own: "由造成的一级承担",

@@ -1,5 +1,5 @@
 import { IncidentCollector } from "../../../src/experiment/incident-record.ts";
-import { type RecordedName, recordedNames } from "../../../src/experiment/recorded-quantities.ts";
+import { type RecordedName, recordedNames } from "../../../src/experiment/recorded-names.ts";
 import type { WorldRecord } from "../../../src/experiment/world-record.ts";
 
 /** A record with the given rows, a number a post in each month; all else is 0 and nothing has happened. */

@@ -5,6 +5,7 @@ import type { TraceRequest } from "../../../src/experiment/trace.ts";
 import type { WorldRecord } from "../../../src/experiment/world-record.ts";
 import type { RunOrder } from "../../../src/model/simulation.ts";
 import { OrganisationStudy } from "../../../web/organisation/study.ts";
+import { openingLook } from "../../../web/organisation/world-look.ts";
 import type { Mark } from "../../../web/policy-marks.ts";
 import { handMadeComparison, handMadePolicy } from "../../experiment/hand-made-scenario.ts";
 import { handMadeRecord } from "./hand-made-record.ts";
@@ -25,12 +26,14 @@ function studyOf(changes: Partial<Comparison> = {}) {
       ["third", "c"],
     ]),
   );
+  const look = signal(openingLook);
+  const dropped = signal<readonly string[]>([]);
   const asked: { order: RunOrder; answer: (record: WorldRecord) => void; refuse: (error: Error) => void }[] =
     [];
   const traced: TraceRequest[] = [];
   let stops = 0;
   const study = new OrganisationStudy(
-    { comparison, marks },
+    { comparison, marks, look, dropped },
     {
       record: (order) =>
         new Promise((answer, refuse) => {
@@ -52,7 +55,7 @@ function studyOf(changes: Partial<Comparison> = {}) {
       await settle();
     }
   };
-  return { study, comparison, asked, traced, settle, answerAll, stops: () => stops };
+  return { study, comparison, look, dropped, asked, traced, settle, answerAll, stops: () => stops };
 }
 
 const shown = ({ inside }: OrganisationStudy) =>
@@ -135,15 +138,49 @@ describe("OrganisationStudy", () => {
     ]);
   });
 
-  it("starts from the top of another organisation", async () => {
-    const { study, comparison, answerAll } = studyOf();
+  it("looks at the post, month and incident of a link, and records nothing for it that it has", async () => {
+    const { study, look, dropped, asked, answerAll } = studyOf();
+    look.value = {
+      ...openingLook,
+      post: "1.2",
+      branch: "1",
+      month: 2,
+      incident: { policy: "reform", id: 5 },
+    };
+    const incidents = { ...record.incidents, id: Int32Array.of(3, 5) };
+    for (let done = 0; done < 2; done++) {
+      asked[done]!.answer({ ...record, incidents });
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    const { hierarchy } = study.inside.value!;
+    expect([study.post.value, study.top.value].map(hierarchy.id)).toEqual(["1.2", "1"]);
+    expect(study.shownMonth.value).toBe(2);
+    expect(study.incident.value).toEqual({ policy: "reform", place: 1 });
+    study.look({ month: 3 });
+    study.choosePost(0);
     await answerAll();
-    study.post.value = 4;
-    study.top.value = 1;
-    const { scenario } = comparison.value;
-    const setting = { ...scenario.setting, organisation: { spans: [2] } };
-    comparison.value = { ...comparison.value, scenario: { ...scenario, setting } };
+    expect([asked.length, look.value.post, look.value.month, dropped.value]).toEqual([2, null, 3, []]);
+  });
+
+  it("lists the incident of a link that has not happened in its run", async () => {
+    const { study, look, dropped, answerAll } = studyOf();
+    look.value = { ...openingLook, incident: { policy: "strict", id: 77 } };
     await answerAll();
-    expect([study.post.value, study.top.value]).toEqual([0, 0]);
+    expect(study.incident.value).toBeNull();
+    expect([look.value.incident, dropped.value]).toEqual([null, ["incident=strict:77"]]);
+  });
+
+  it("leaves an incident behind with its world, and with its rule", async () => {
+    const { study, look, dropped, answerAll } = studyOf();
+    await answerAll();
+    const asked = { policy: "reform", id: 1 };
+    study.look({ incident: asked });
+    study.choosePolicy(0, "third");
+    expect(look.value.incident).toEqual(asked);
+    study.choosePolicy(1, "strict");
+    expect(look.value.incident).toBeNull();
+    study.look({ incident: { policy: "strict", id: 1 } });
+    study.chooseWorld(1);
+    expect([look.value.incident, look.value.world, dropped.value]).toEqual([null, 1, []]);
   });
 });

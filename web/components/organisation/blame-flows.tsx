@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatValue } from "../../number-format.ts";
 import { type FlowKind, type FlowTable, flowTable, flowTakeaway } from "../../organisation/flow-view.ts";
 import type { Inside, Side } from "../../organisation/study.ts";
+import { flowViews } from "../../organisation/world-look.ts";
 import { PolicySample } from "../policy-sample.tsx";
 import { FlowBands } from "./flow-bands.tsx";
 import { useWidth } from "./width.ts";
@@ -18,7 +19,7 @@ export interface FlowSide {
 export function BlameFlows({ inside, ...reading }: OrganisationReading & { inside: Inside }) {
   const { language, words } = reading;
   const sums = useSums(inside, reading);
-  const [isBands, setBands] = useState(false);
+  const shownAs = reading.study.flows.value;
   const { levels } = inside.hierarchy;
   const sides = useMemo(
     () =>
@@ -43,15 +44,15 @@ export function BlameFlows({ inside, ...reading }: OrganisationReading & { insid
         </figcaption>
         <div class="flow-buttons">
           <span id="flows-shown-as">{words.showAs}</span>
-          {[false, true].map((bands) => (
+          {flowViews.map((flows) => (
             <button
-              key={String(bands)}
+              key={flows}
               type="button"
-              aria-pressed={isBands === bands}
+              aria-pressed={shownAs === flows}
               aria-describedby="flows-shown-as"
-              onClick={() => setBands(bands)}
+              onClick={() => reading.study.look({ flows })}
             >
-              {bands ? words.sankey : words.matrix}
+              {words.flowViews[flows]}
             </button>
           ))}
           <SumButtons {...reading} inside={inside} sums={sums} />
@@ -63,7 +64,7 @@ export function BlameFlows({ inside, ...reading }: OrganisationReading & { insid
             </li>
           ))}
         </ul>
-        {isBands ? (
+        {shownAs === "bands" ? (
           <Bands sides={sides} {...reading} />
         ) : (
           sides.map((own) => <Matrix key={own.side.policy.name} {...own} {...reading} />)

@@ -27,7 +27,7 @@ export function BranchPicture(props: PictureProps) {
         onPointerLeave={() => onPoint(null)}
         onPointerUp={(event) => {
           const chosen = postUnder(event);
-          if (chosen !== null) study.post.value = chosen;
+          if (chosen !== null) study.choosePost(chosen);
         }}
       >
         {tree.links.map(({ from, to }) => (

@@ -49,7 +49,7 @@ export function FollowBlame({ inside, ...reading }: OrganisationReading & { insi
 /** Which incident: telling ones under either rule, and the next in the order of the run. */
 function IncidentButtons({ inside, study, language, words, chosen, own }: FollowReading) {
   const choose = (policy: string, place: number) => () => {
-    study.incident.value = { policy, place };
+    study.chooseIncident({ policy, place });
   };
   const next = (chosen.place + 1) % Math.max(1, own.record.incidents.id.length);
   return (

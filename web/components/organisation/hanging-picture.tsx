@@ -72,7 +72,7 @@ export function HangingPicture({
       onPointerLeave={() => onPoint(null)}
       onPointerUp={(event) => {
         const chosen = postUnder(event);
-        if (chosen !== null) study.post.value = chosen;
+        if (chosen !== null) study.choosePost(chosen);
       }}
     />
   );

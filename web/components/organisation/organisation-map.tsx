@@ -67,9 +67,7 @@ export function OrganisationMap({ inside, ...reading }: OrganisationReading & { 
           text={String(month)}
           value={month}
           last={inside.sides[0]!.record.ticks - 1}
-          onValue={(chosen) => {
-            study.month.value = chosen;
-          }}
+          onValue={(chosen) => study.look({ month: chosen })}
           pace={250}
           words={words}
         />

@@ -64,7 +64,7 @@ function IncidentRow({ inside, side: { policy, mark }, incident, study, language
   const amount = (value: number) => formatValue(value, "blame", language);
   const cause = words.causes[incident.cause];
   const follow = () => {
-    study.incident.value = { policy: policy.name, place: incident.place };
+    study.chooseIncident({ policy: policy.name, place: incident.place });
     document.getElementById("follow")!.focus();
   };
   return (

@@ -9,8 +9,8 @@ export function PostSteps(map: MapReading) {
   const post = study.post.value;
   const near = neighboursOf(hierarchy, post);
   const go = (to: number) => {
-    study.post.value = to;
-    if (!isBeneath(hierarchy, to, study.top.value)) study.top.value = to < hierarchy.superiors ? to : 0;
+    study.choosePost(to);
+    if (!isBeneath(hierarchy, to, study.top.value)) study.chooseBranch(to < hierarchy.superiors ? to : 0);
   };
   const steps = [
     { to: near.superior, sign: "↑", name: words.superior },
@@ -70,9 +70,7 @@ function PostName({ inside, study, words, go }: MapReading & { go: (post: number
 function BranchButtons({ inside, study, choice, words }: MapReading) {
   const post = study.post.value;
   const branch = post < inside.hierarchy.superiors ? post : inside.hierarchy.parent[post]!;
-  const show = (top: number) => () => {
-    study.top.value = top;
-  };
+  const show = (top: number) => () => study.chooseBranch(top);
   return (
     <>
       {branch > 0 && branch !== choice.top && (

@@ -1,4 +1,5 @@
-import { recordedNames, recordedQuantities } from "../../../src/experiment/recorded-quantities.ts";
+import { recordedNames } from "../../../src/experiment/recorded-names.ts";
+import { recordedQuantities } from "../../../src/experiment/recorded-quantities.ts";
 import type { ScenarioPolicy } from "../../../src/experiment/scenario.ts";
 import type { Language } from "../../language.ts";
 import type { OrganisationStudy } from "../../organisation/study.ts";
@@ -53,7 +54,7 @@ export function WorldChoice({ session, ...reading }: OrganisationReading & { ses
             id="quantity"
             value={study.quantity.value}
             onChange={(event) => {
-              study.quantity.value = recordedNames[event.currentTarget.selectedIndex]!;
+              study.look({ quantity: recordedNames[event.currentTarget.selectedIndex]! });
             }}
           >
             {recordedNames.map((name) => (
