@@ -6,7 +6,7 @@ import { namesIn } from "./file-port.ts";
 import { takeInventory } from "./inventory.ts";
 import { storeProblem } from "./store-problem.ts";
 import { openSweepDatabase } from "./sweep-database.ts";
-import { descriptorName, originName, readSweepPlan } from "./sweep-folder.ts";
+import { descriptorName, originName, readSweepOrigin, readSweepPlan } from "./sweep-folder.ts";
 
 /** The results of a folder as tables, and of how many runs they are. */
 export interface OpenedResults {
@@ -36,11 +36,16 @@ export async function openResults(folder: string): Promise<Read<OpenedResults>> 
 
 async function openSweep(home: string): Promise<Read<OpenedResults>> {
   const plan = readSweepPlan(home);
-  if (!plan.ok) return plan;
+  if (!plan.ok) return isOfOtherVersion(home) ? accepted(await openTables(home)) : plan;
   const planned = plan.value.runCount;
   const inventory = takeInventory(home, planned, "sizes");
   const database = await openSweepDatabase(home, plan.value, inventory);
   return accepted({ database, planned, finished: inventory.finished.size });
+}
+
+/** Whether a sweep can only be read as it was collected, since another version of the model may plan it otherwise. */
+function isOfOtherVersion(home: string): boolean {
+  return readSweepOrigin(home).ok && namesIn(home).includes(descriptorName);
 }
 
 async function openTables(home: string): Promise<OpenedResults> {

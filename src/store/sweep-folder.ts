@@ -91,7 +91,7 @@ export function readSweepPlan(folder: string): Read<Plan> {
       file: folder,
       expected: `a sweep of version ${modelVersion}, which this is`,
       got: `one of version ${version}`,
-      hint: "use that version; buckstop query reads the parts of any",
+      hint: `use version ${version} for it; buckstop query reads the tables that it has collected`,
     }),
   ]);
 }
