@@ -16,3 +16,11 @@ export function outcomesOf(text: string): readonly OutcomeName[] {
     hint,
   });
 }
+
+/** Refuses an outcome that the runs of an experiment do not keep. */
+export function refuseNotKept(chosen: readonly OutcomeName[], kept: readonly OutcomeName[]): void {
+  const other = chosen.find((name) => !kept.includes(name));
+  if (other === undefined) return;
+  const expected = `outcomes that the experiment keeps: ${kept.join(", ")}`;
+  throw refusal("bad-option", "--outcomes", { expected, got: other });
+}

@@ -8,8 +8,7 @@ import { disk } from "../store/file-port.ts";
 import { readRunValues } from "../store/run-values.ts";
 import { usualOutcomes } from "./comparison-view.ts";
 import { experimentArgument, experimentOfDesign } from "./experiment-input.ts";
-import { refusal } from "./failure.ts";
-import { outcomesOf } from "./outcomes-option.ts";
+import { outcomesOf, refuseNotKept } from "./outcomes-option.ts";
 import { sensitivityJson, sensitivityText } from "./sensitivity-view.ts";
 import { declareFolderRuns, type FolderRunOptions } from "./sweep.ts";
 import { completeSweep } from "./sweep-session.ts";
@@ -57,11 +56,4 @@ async function sensitivity(file: string, options: SensitivityOptions): Promise<v
   await (terminal.json ? printJson(json) : print(sensitivityText(result, terminal)));
   note(terminal, { en: `written: ${path}`, zh: `已写入：${path}` });
   process.exitCode = exitCode;
-}
-
-function refuseNotKept(chosen: readonly OutcomeName[], kept: readonly OutcomeName[]): void {
-  const other = chosen.find((name) => !kept.includes(name));
-  if (other === undefined) return;
-  const expected = `outcomes that the experiment keeps: ${kept.join(", ")}`;
-  throw refusal("bad-option", "--outcomes", { expected, got: other });
 }

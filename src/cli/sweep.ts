@@ -1,11 +1,17 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { shellWord } from "../cluster/shell-word.ts";
+import type { Experiment } from "../experiment/experiment.ts";
+import type { OutcomeName } from "../model/outcomes.ts";
+import { readRunValues } from "../store/run-values.ts";
 import { freeBeside } from "../store/sweep-folder.ts";
+import { usualOutcomes } from "./comparison-view.ts";
 import { experimentArgument, experimentOfDesign } from "./experiment-input.ts";
 import { type CommonOptions, flag, integerOption, textOption } from "./options.ts";
+import { outcomesOf, refuseNotKept } from "./outcomes-option.ts";
 import { shardOf, shardText } from "./shard-option.ts";
+import { sweepPlots } from "./sweep-plot.ts";
 import { completeSweep } from "./sweep-session.ts";
 import { sweepJson, sweepText } from "./sweep-view.ts";
 import { type Language, print, printJson, terminalFor } from "./terminal.ts";
@@ -17,7 +23,11 @@ export interface FolderRunOptions extends CommonOptions {
   readonly retryFailed?: true;
 }
 
+const MOST_DRAWN = 4;
+
 interface SweepCommandOptions extends FolderRunOptions {
+  readonly outcomes?: readonly OutcomeName[];
+  readonly plot?: true;
   readonly shard?: string;
   readonly new?: true;
 }
@@ -40,13 +50,25 @@ export function declareFolderRuns(command: Command, language: Language): Command
 }
 
 export function declareSweep(command: Command, language: Language): void {
-  const beside = {
-    en: "start a sweep beside the one in the folder, in folder-2 or the next free",
-    zh: "不续做该文件夹中的批次，另起 folder-2 等新文件夹",
+  const texts = {
+    beside: {
+      en: "start a sweep beside the one in the folder, in folder-2 or the next free",
+      zh: "不续做该文件夹中的批次，另起 folder-2 等新文件夹",
+    },
+    plot: {
+      en: "draw what was found, point by point or factor by factor, with intervals",
+      zh: "以字符画出结果：逐点或逐因子，附区间",
+    },
+    outcomes: {
+      en: "outcomes to draw: names separated by commas, or all; by default a few of those kept",
+      zh: "所画的结果：名称以逗号分隔，或 all（全部）；默认取所保留的几项",
+    },
   };
   declareFolderRuns(command.addArgument(experimentArgument(language)), language)
     .addOption(textOption("--shard <i/n>", language, shardText))
-    .addOption(flag("--new", language, beside))
+    .addOption(flag("--new", language, texts.beside))
+    .addOption(flag("--plot", language, texts.plot))
+    .addOption(new Option("--outcomes <list>", texts.outcomes[language]).argParser(outcomesOf))
     .action(sweep);
 }
 
@@ -56,6 +78,8 @@ async function sweep(file: string, options: SweepCommandOptions): Promise<void> 
   const beside = options.new && statSync(options.out, { throwIfNoEntry: false });
   const out = beside ? freeBeside(options.out) : options.out;
   const shard = shardOf(options.shard, process.env);
+  const drawn = options.outcomes ?? drawnOutcomes(experiment);
+  refuseNotKept(drawn, experiment.outcomes);
   const { jobs, retryFailed = false } = options;
   const again = [
     `buckstop sweep ${shellWord(file)} --out ${shellWord(out)}`,
@@ -64,5 +88,15 @@ async function sweep(file: string, options: SweepCommandOptions): Promise<void> 
   const session = { experiment, out, shard, jobs, retryFailed, again };
   const { state, exitCode } = await completeSweep(session, terminal);
   await (terminal.json ? printJson(sweepJson(state)) : print(sweepText(state, terminal)));
+  if (options.plot && !terminal.json && state.inventory.finished.size > 0) {
+    const value = await readRunValues(out, state.plan, state.inventory, drawn);
+    await print(`\n${sweepPlots(state.plan, value, drawn, terminal)}`);
+  }
   process.exitCode = exitCode;
+}
+
+/** Those of the usual that the experiment keeps, or else its first; a few fill a screen. */
+function drawnOutcomes({ outcomes }: Experiment): OutcomeName[] {
+  const usual = usualOutcomes.filter((name) => outcomes.includes(name));
+  return (usual.length > 0 ? usual : outcomes).slice(0, MOST_DRAWN);
 }

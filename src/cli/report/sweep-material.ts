@@ -8,7 +8,7 @@ import { openResults } from "../../store/results-database.ts";
 import { readRunValues } from "../../store/run-values.ts";
 import { readSweepPlan } from "../../store/sweep-folder.ts";
 import { usualOutcomes } from "../comparison-view.ts";
-import { refusal } from "../failure.ts";
+import { refuseNotKept } from "../outcomes-option.ts";
 import { valueRead } from "../scenario-input.ts";
 import type { RunsMaterial } from "./material.ts";
 import { tickBands } from "./tick-bands.ts";
@@ -72,11 +72,4 @@ async function bandsIn(folder: string, outcomes: readonly OutcomeName[]) {
   } finally {
     database.close();
   }
-}
-
-function refuseNotKept(chosen: readonly OutcomeName[], kept: readonly OutcomeName[]): void {
-  const other = chosen.find((name) => !kept.includes(name));
-  if (other === undefined) return;
-  const expected = `outcomes that the experiment keeps: ${kept.join(", ")}`;
-  throw refusal("bad-option", "--outcomes", { expected, got: other });
 }

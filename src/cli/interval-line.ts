@@ -1,0 +1,30 @@
+/** A mean with an interval; NaN where not known. */
+export interface Drawn {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const WIDTH = 41;
+
+/**
+ * Draws rows on one scale, a line of text each: the mean as a dot, its interval as a dash, and where `fromZero` the line
+ * of 0, which then is on the scale.
+ */
+export function intervalLine(rows: readonly Drawn[], fromZero: boolean): (row: Drawn) => string {
+  const known = rows
+    .flatMap(({ mean, low, high }) => [mean, low, high])
+    .filter((value) => !Number.isNaN(value));
+  const ends = fromZero ? [0, ...known] : known;
+  const least = Math.min(...ends);
+  const most = Math.max(...ends);
+  const column = (value: number) =>
+    most > least ? Math.round(((value - least) / (most - least)) * (WIDTH - 1)) : (WIDTH - 1) / 2;
+  return ({ mean, low, high }) => {
+    const cells = Array<string>(WIDTH).fill(" ");
+    if (fromZero) cells[column(0)] = "│";
+    if (!Number.isNaN(low)) for (let at = column(low); at <= column(high); at++) cells[at] = "─";
+    if (!Number.isNaN(mean)) cells[column(mean)] = "●";
+    return cells.join("");
+  };
+}
