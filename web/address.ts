@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import type { Library } from "../src/experiment/library.ts";
 import type { Kept } from "./kept.ts";
 import { preferredLanguage } from "./language.ts";
-import { type LinkRead, linkedScenario, readLink } from "./link.ts";
+import { type LinkRead, linkedScenarios, readLink } from "./link.ts";
 import type { PageName } from "./pages.ts";
 import type { Session } from "./session.ts";
 
@@ -20,9 +20,9 @@ export function linkAskedFor(library: Library, kept: Kept): LinkRead {
   return { ...readLink(work, library, usual), page: "home", dropped: [] };
 }
 
-/** The name of the scenario that is asked for, whether there is one of that name or not; null where none is. */
-export function scenarioAskedFor(kept: Kept): string | null {
-  return linkedScenario(location.hash || (kept.read(workKey) ?? ""));
+/** The names of the scenarios that are asked for, whether there are such or not. */
+export function scenariosAskedFor(kept: Kept): readonly string[] {
+  return linkedScenarios(location.hash || (kept.read(workKey) ?? ""));
 }
 
 /**

@@ -12,9 +12,9 @@ export type View = (typeof views)[number];
 /** What a visitor chooses, by names. All of it is in the link; the outcome and the view need no new run. */
 export interface Choices {
   readonly scenario: string;
-  /** One or more, no name twice. */
+  /** Names of series, no name twice, at least one of them a policy of the scenario itself. */
   readonly policies: readonly string[];
-  /** One of the policies. */
+  /** One of the series. */
   readonly baseline: string;
   readonly outcome: OutcomeName;
   readonly seed: string;
@@ -58,6 +58,22 @@ export function openingChoices(scenario: Scenario): Choices {
   };
 }
 
+/** Choices of other series; the baseline goes to the first of them if the old one is not among them. */
+export function withSeries(
+  { baseline }: Choices,
+  policies: readonly string[],
+): Pick<Choices, "policies" | "baseline"> {
+  return { policies, baseline: policies.includes(baseline) ? baseline : policies[0]! };
+}
+
+/** Choices without one of the series. */
+export function withoutSeries(choices: Choices, name: string): Pick<Choices, "policies" | "baseline"> {
+  return withSeries(
+    choices,
+    choices.policies.filter((policy) => policy !== name),
+  );
+}
+
 /** A world count as typed or linked: whole and within the limits; null where it is no number. */
 export function worldCount(text: string): number | null {
   const count = Math.round(Number(text));
@@ -75,6 +91,15 @@ export function policyMenu(scenario: Scenario, library: Library): readonly Scena
   const own = new Set(scenario.policies.map(({ name }) => name));
   const regimes = [...library.regimes.keys()].filter((name) => !own.has(name));
   return [...scenario.policies, ...regimes.map((name) => policyOf(scenario, library, name)!)];
+}
+
+/** The visitor's own policies that may start in a scenario, as they are there. */
+export function ownPoliciesIn(
+  scenario: Scenario,
+  library: Library,
+  own: readonly OwnPolicy[],
+): readonly ScenarioPolicy[] {
+  return own.flatMap(({ name }) => policyOf(scenario, library, name, own) ?? []);
 }
 
 /** Null where neither the visitor, the scenario nor the library has a policy of this name. */

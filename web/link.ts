@@ -2,6 +2,7 @@ import type { Library } from "../src/experiment/library.ts";
 import type { Scenario } from "../src/experiment/scenario.ts";
 import { hierarchyOf } from "../src/model/hierarchy.ts";
 import { type OutcomeName, outcomeNames } from "../src/model/outcomes.ts";
+import { seriesNamed } from "./arms.ts";
 import { type Assumed, type AssumptionName, assumedIn, assumptions } from "./assumptions.ts";
 import {
   type Choices,
@@ -18,6 +19,7 @@ import { type LookRoom, lookNames, readLook, type WorldLook, writeLook } from ".
 import { maxOwnPolicies, type OwnPolicy, readOwn, writeOwn } from "./own-policy.ts";
 import { type PageName, pageNames } from "./pages.ts";
 import { maxPolicies, referenceArm } from "./policy-marks.ts";
+import { isElsewhere, seriesOf } from "./series.ts";
 
 /** Everything a link restores. */
 export interface Linked {
@@ -43,12 +45,15 @@ export function writeLink({ page, choices, language, look }: Linked): string {
   for (const policy of own) written.append("own", writeOwn(policy));
   if (Object.keys(assumed).length > 0) written.append("assume", writeValues(assumed));
   for (const [name, text] of writeLook(look)) written.append(name, text);
-  return written.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%7E", "~");
+  return written.toString().replace(/%(2C|2F|3A|7E)/g, decodeURIComponent);
 }
 
-/** The name of the scenario a link asks for, known or not; null where it leaves that open. */
-export function linkedScenario(hash: string): string | null {
-  return new URLSearchParams(hash.replace(/^#/, "")).get("scenario");
+/** The names of the scenarios a link asks for, known or not; none where it leaves that open. */
+export function linkedScenarios(hash: string): readonly string[] {
+  const parts = new URLSearchParams(hash.replace(/^#/, ""));
+  const elsewhere = (parts.get("policies") ?? "").split(",").filter(isElsewhere);
+  const home = parts.get("scenario");
+  return [...(home === null ? [] : [home]), ...elsewhere.map((name) => seriesOf(name, "").scenario)];
 }
 
 /** Reads what follows `#`, with or without it. Never throws: what it does not understand is dropped and listed. */
@@ -77,13 +82,16 @@ export function readLink(hash: string, library: Library, fallback: Language): Li
 
   const own = ownPolicies(parts.getAll("own"), scenario, library, dropped);
   parts.delete("own");
-  const isPolicy = (name: string) => policyOf(scenario, library, name, own) !== null;
+  const isPolicy = (name: string) => seriesNamed(name, scenario, library, own) !== null;
   const policies = part("policies", opening.policies, (value) => {
     const names = [...new Set(value.split(","))];
     dropped.push(...names.filter((name) => !isPolicy(name)).map((name) => `policies=${name}`));
     const known = names.filter(isPolicy);
-    dropped.push(...known.slice(maxPolicies).map((name) => `policies=${name}`));
-    return known.length > 0 ? known.slice(0, maxPolicies) : opening.policies;
+    if (known.length === 0) return opening.policies;
+    const isHere = known.slice(0, maxPolicies).some((name) => !isElsewhere(name));
+    const wanted = isHere ? known : [...new Set([opening.baseline, ...known])];
+    dropped.push(...wanted.slice(maxPolicies).map((name) => `policies=${name}`));
+    return wanted.slice(0, maxPolicies);
   });
   const usual = policies.includes(opening.baseline) ? opening.baseline : policies[0]!;
   const choices = {
@@ -125,7 +133,7 @@ function lookTexts(parts: URLSearchParams): readonly (readonly [string, string])
 export function lookRoom(choices: Choices, { setting }: Scenario): LookRoom {
   const isAssumed = Object.keys(choices.assumed).length > 0;
   return {
-    policies: [...choices.policies, ...(isAssumed ? [referenceArm] : [])],
+    policies: [...choices.policies.filter((name) => !isElsewhere(name)), ...(isAssumed ? [referenceArm] : [])],
     worlds: choices.worlds,
     ticks: setting.ticks,
     get hierarchy() {

@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { Library } from "../src/experiment/library.ts";
 import { accepted } from "../src/experiment/problem.ts";
-import { followAddress, linkAskedFor, scenarioAskedFor } from "./address.ts";
+import { followAddress, linkAskedFor, scenariosAskedFor } from "./address.ts";
 import { BrokenLibrary } from "./components/broken-library.tsx";
 import { Page } from "./components/page.tsx";
 import { keptIn } from "./kept.ts";
@@ -31,8 +31,8 @@ async function start(): Promise<void> {
   const whole = wholeLibrary(opening.value)
     .catch(() => opening) // without a network there is still the opening
     .then((read) => (read.ok ? accepted(withKeptDraft(read.value)) : read));
-  const asked = scenarioAskedFor(kept);
-  const first = asked === null || opening.value.scenarios.has(asked) ? opening : await whole;
+  const isEnough = scenariosAskedFor(kept).every((name) => opening.value.scenarios.has(name));
+  const first = isEnough ? opening : await whole;
   const session = first.ok ? openSession(first.value) : null;
   if (session) render(<Page session={session} />, root);
   if (session) setTimeout(() => session.warm()); // after the first paint

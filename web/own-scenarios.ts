@@ -1,10 +1,16 @@
 import type { Library } from "../src/experiment/library.ts";
 import type { Scenario } from "../src/experiment/scenario.ts";
-import { readDraft } from "./editor/draft.ts";
+import { type Charts, readDraft } from "./editor/draft.ts";
 import { browserStorage, keptDraft } from "./editor/draft-storage.ts";
 
-/** Names of the scenarios that the visitor wrote; the others ship. */
-const own = new Set<string>();
+/** What the visitor wrote: the text of a scenario and the charts beside it. */
+interface Written {
+  readonly text: string;
+  readonly charts: Charts;
+}
+
+/** The scenarios that the visitor wrote, by name; the others ship. */
+const own = new Map<string, Written>();
 
 /** Whether a scenario that ships bears this name. */
 export function isTaken(name: string, library: Library): boolean {
@@ -12,8 +18,8 @@ export function isTaken(name: string, library: Library): boolean {
 }
 
 /** The library with a scenario of the visitor's, in place of an earlier one of its name. */
-export function withOwn(library: Library, scenario: Scenario): Library {
-  own.add(scenario.name);
+export function withOwn(library: Library, scenario: Scenario, { text, charts }: Written): Library {
+  own.set(scenario.name, { text, charts });
   return { ...library, scenarios: new Map(library.scenarios).set(scenario.name, scenario) };
 }
 
@@ -21,7 +27,18 @@ export function withOwn(library: Library, scenario: Scenario): Library {
 export function withKeptDraft(library: Library): Library {
   const kept = keptDraft(browserStorage());
   const scenario = kept && readDraft(kept.text, library.regimes, kept.charts).scenario;
-  return scenario && !isTaken(scenario.name, library) ? withOwn(library, scenario) : library;
+  return scenario && !isTaken(scenario.name, library) ? withOwn(library, scenario, kept) : library;
+}
+
+/** The files that a scenario of the visitor's is made of, itself first; none for one that ships. */
+export function filesOfOwn(name: string): readonly { readonly name: string; readonly text: string }[] {
+  const written = own.get(name);
+  if (!written) return [];
+  const charts = [...written.charts].filter(([chart]) => written.text.includes(JSON.stringify(chart)));
+  return [
+    { name: `${name}.json`, text: written.text },
+    ...charts.map(([chart, text]) => ({ name: chart, text })),
+  ];
 }
 
 /** A library with what has joined another one meanwhile. */

@@ -5,12 +5,20 @@ import { type Choices, policyOf } from "./choices.ts";
 import type { DeclaredValue } from "./declared-values.ts";
 import { freeOwnName, type OwnPolicy } from "./own-policy.ts";
 import { maxSuperposed } from "./policy-marks.ts";
+import { isElsewhere } from "./series.ts";
 
 /** The policy whose levers are shown: one made on the page, or what would become one at the first change. */
 export function draftIn(choices: Choices, edited: string | null): OwnPolicy {
-  const { own, baseline } = choices;
+  const { own } = choices;
   const found = own.find(({ name }) => name === edited) ?? own.at(-1);
-  return found ?? { name: freeOwnName(own)!, title: "", from: baseline, set: {} };
+  return found ?? newDraft(choices);
+}
+
+/** Another policy of the visitor's, as yet without a change, from the baseline or from what that started from. */
+export function newDraft({ own, policies, baseline }: Choices): OwnPolicy {
+  const start = isElsewhere(baseline) ? policies.find((name) => !isElsewhere(name))! : baseline;
+  const from = own.find(({ name }) => name === start)?.from ?? start;
+  return { name: freeOwnName(own)!, title: "", from, set: {} };
 }
 
 /** The levers of the policy that a draft starts from, as they stand when a run begins. */

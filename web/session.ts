@@ -2,11 +2,12 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import type { Comparison } from "../src/experiment/comparison.ts";
 import type { Library } from "../src/experiment/library.ts";
 import type { Scenario } from "../src/experiment/scenario.ts";
+import { organisationSize } from "../src/experiment/scenario-setting.ts";
 import { hierarchyOf } from "../src/model/hierarchy.ts";
 import type { Runner } from "../src/parallel/runner.ts";
-import { comparisonOf } from "./arms.ts";
+import { type Arm, comparisonOf } from "./arms.ts";
 import { ChoiceHistory } from "./choice-history.ts";
-import { type Choices, openingChoices } from "./choices.ts";
+import { type Choices, openingChoices, withSeries } from "./choices.ts";
 import { curvesView, type Looking } from "./curves-view-model.ts";
 import { differenceView } from "./difference-view-model.ts";
 import { estimateSeconds, unaskedSeconds } from "./estimate.ts";
@@ -18,6 +19,7 @@ import { fittedLook, openingLook, type WorldLook } from "./organisation/world-lo
 import type { PageName } from "./pages.ts";
 import { assignMarks, type Mark } from "./policy-marks.ts";
 import { SavedPolicies } from "./saved-policies.ts";
+import { isElsewhere } from "./series.ts";
 import { summaryOf } from "./summary-view-model.ts";
 
 /** Long enough to see that something moves. */
@@ -79,6 +81,13 @@ export class Session {
     () => this.library.value.scenarios.get(this.choices.value.scenario)!,
   );
   readonly hierarchy = computed(() => hierarchyOf(this.scenario.value.setting.organisation));
+  /** Levels of the deepest organisation that is compared. */
+  readonly levels = computed(() => {
+    const arms: readonly Arm[] = this.comparison.value.policies;
+    const elsewhere = arms.filter(({ name }) => isElsewhere(name));
+    const depths = elsewhere.map(({ setting }) => organisationSize(setting!.organisation).levels);
+    return Math.max(this.hierarchy.value.levels, ...depths);
+  });
   readonly comparison = computed(() => comparisonOf(this.choices.value, this.library.value));
   readonly progress = computed(() => this.#laboratory.progress.value);
   readonly marks = computed(() => {
@@ -196,10 +205,9 @@ export class Session {
     this.choose(openingChoices(this.library.value.scenarios.get(scenario)!));
   }
 
-  /** Compares other policies; the baseline goes to the first of them if the old one is not among them. */
+  /** Compares other series. */
   comparePolicies(policies: readonly string[]): void {
-    const { baseline } = this.choices.value;
-    this.choose({ policies, baseline: policies.includes(baseline) ? baseline : policies[0]! });
+    this.choose(withSeries(this.choices.value, policies));
   }
 
   /** Computes what is missing of what is chosen. */
@@ -244,7 +252,12 @@ function isSameWork(a: Comparison, b: Comparison): boolean {
       scenario.name,
       scenario.setting.decisionRule,
       scenario.setting.parameters,
-      policies,
+      policies.map(({ scenario, setting, ...policy }: Arm) => [
+        policy,
+        scenario?.name,
+        setting?.decisionRule,
+        setting?.parameters,
+      ]),
       baseline,
       seed,
       replications,

@@ -6,6 +6,7 @@ import type { Text } from "../src/model/declaration.ts";
 import type { OutcomeName } from "../src/model/outcomes.ts";
 import type { World } from "./laboratory.ts";
 import { isOwnName } from "./own-policy.ts";
+import { seedPaired } from "./pairing.ts";
 
 /** What the runs that have finished say, in pairs where two are compared; null before the first. */
 export function summaryOf(comparison: Comparison, worlds: readonly World[]): Summary | null {
@@ -39,5 +40,7 @@ export function headline(
   const pairs = worlds.filter(({ results }) => results[index] && results[baseline]);
   const means = (place: number) =>
     pairs.map(({ results }) => meanOver(results[place]!, outcome, comparison.from, comparison.to));
-  return takeaway(outcome, comparison.policies[index]!.title, means(index), means(baseline));
+  const arm = comparison.policies[index]!;
+  const pairing = seedPaired(comparison).includes(arm) ? "seed" : "posts";
+  return takeaway(outcome, arm.title, means(index), means(baseline), pairing);
 }

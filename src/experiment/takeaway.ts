@@ -8,10 +8,14 @@ const clearShare = 0.8;
 /** With fewer pairs, chance alone makes all of them agree at least one time in eight. */
 const fewestPairs = 5;
 
+/** What a pair of runs has in common: the luck of every post, or no more than the seed. */
+export type Pairing = "posts" | "seed";
+
 /**
  * The title of a chart or row: which way an outcome went under a policy, in how many paired worlds, and how far.
  * It is counted from the data and claims nothing that they do not show: a tie speaks for neither side, pairs with
  * an undefined (NaN) side are left out and counted, few or balanced pairs are not called.
+ * Runs that share but a seed are not called paired worlds.
  * `policy` is the policy's title; `a[r]` and `b[r]` are the outcome under it and under the baseline in world r.
  */
 export function takeaway(
@@ -19,6 +23,7 @@ export function takeaway(
   policy: Text,
   a: readonly number[],
   b: readonly number[],
+  pairing: Pairing = "posts",
 ): Text {
   const { label, undefinedWhen }: OutcomeDeclaration = outcomes[outcome];
   const pairs = a.map((value, r) => ({
@@ -28,46 +33,72 @@ export function takeaway(
   }));
   const defined = pairs.filter(({ difference }) => !Number.isNaN(difference));
   const n = defined.length;
-  if (n === 0) return nothingDefined(label, pairs.length, undefinedWhen);
+  const worlds = worldsCalled[pairing];
+  if (n === 0) return nothingDefined(label, pairs.length, undefinedWhen, worlds);
   const rose = defined.filter(({ difference }) => difference > 0).length;
   const fell = defined.filter(({ difference }) => difference < 0).length;
   const missing = pairs.length - n;
   const size = medianChange(defined);
+  const counts = { rose, fell, n };
 
-  if (rose === 0 && fell === 0) return unchanged(label, policy, n);
-  if (n < fewestPairs) return undecided(few, label, policy, rose, fell, n);
-  if (Math.max(rose, fell) < clearShare * n) return undecided(close, label, policy, rose, fell, n);
+  if (rose === 0 && fell === 0) return unchanged(label, policy, n, worlds);
+  if (n < fewestPairs) return undecided(few, label, policy, counts, worlds);
+  if (Math.max(rose, fell) < clearShare * n) return undecided(close, label, policy, counts, worlds);
   const up = rose > fell;
   const count = Math.max(rose, fell);
   return {
-    en: `${label.en} ${up ? "rose" : "fell"} under ${policy.en} in ${count} of ${n} paired worlds (${size.en}${missing > 0 ? `; not defined in ${missing} more` : ""})`,
-    zh: `“${policy.zh}”下，${label.zh}在${n}个配对世界中有${count}个${up ? "上升" : "下降"}（${size.zh}${missing > 0 ? `；另有${missing}个无定义` : ""}）`,
+    en: `${label.en} ${up ? "rose" : "fell"} under ${policy.en} in ${count} of ${n} ${worlds.many.en} (${size.en}${missing > 0 ? `; not defined in ${missing} more` : ""})`,
+    zh: `“${policy.zh}”下，${label.zh}在${n}个${worlds.many.zh}中有${count}个${up ? "上升" : "下降"}（${size.zh}${missing > 0 ? `；另有${missing}个无定义` : ""}）`,
   };
 }
+
+const worldsCalled: Readonly<Record<Pairing, { readonly one: Text; readonly many: Text }>> = {
+  posts: {
+    one: { en: "paired world", zh: "配对世界" },
+    many: { en: "paired worlds", zh: "配对世界" },
+  },
+  seed: {
+    one: { en: "world of equal seed", zh: "种子相同的世界" },
+    many: { en: "worlds of equal seed", zh: "种子相同的世界" },
+  },
+};
+type WorldsCalled = (typeof worldsCalled)[Pairing];
 
 const close: Text = { en: "Too close to call", zh: "难分高下" };
 const few: Text = { en: "Too few to call", zh: "世界太少，尚难判断" };
 
-function undecided(verdict: Text, label: Text, policy: Text, rose: number, fell: number, n: number): Text {
+interface Counts {
+  readonly rose: number;
+  readonly fell: number;
+  readonly n: number;
+}
+
+function undecided(
+  verdict: Text,
+  label: Text,
+  policy: Text,
+  { rose, fell, n }: Counts,
+  { one, many }: WorldsCalled,
+): Text {
   const same = n - rose - fell;
   return {
-    en: `${verdict.en}: ${label.en} under ${policy.en} rose in ${rose}, fell in ${fell}${same > 0 ? ` and stayed the same in ${same}` : ""} of ${n} paired ${n === 1 ? "world" : "worlds"}`,
-    zh: `${verdict.zh}：“${policy.zh}”下，${label.zh}在${n}个配对世界中${rose}个上升、${fell}个下降${same > 0 ? `、${same}个不变` : ""}`,
+    en: `${verdict.en}: ${label.en} under ${policy.en} rose in ${rose}, fell in ${fell}${same > 0 ? ` and stayed the same in ${same}` : ""} of ${n} ${n === 1 ? one.en : many.en}`,
+    zh: `${verdict.zh}：“${policy.zh}”下，${label.zh}在${n}个${many.zh}中${rose}个上升、${fell}个下降${same > 0 ? `、${same}个不变` : ""}`,
   };
 }
 
-function unchanged(label: Text, policy: Text, n: number): Text {
+function unchanged(label: Text, policy: Text, n: number, { one, many }: WorldsCalled): Text {
   return {
-    en: `${label.en} under ${policy.en} stayed the same in ${n === 1 ? "the one paired world" : `all ${n} paired worlds`}`,
-    zh: `“${policy.zh}”下，${label.zh}在全部${n}个配对世界中不变`,
+    en: `${label.en} under ${policy.en} stayed the same in ${n === 1 ? `the one ${one.en}` : `all ${n} ${many.en}`}`,
+    zh: `“${policy.zh}”下，${label.zh}在全部${n}个${many.zh}中不变`,
   };
 }
 
-function nothingDefined(label: Text, worlds: number, reason: Text | undefined): Text {
-  if (worlds === 0) return { en: `${label.en}: no paired worlds yet`, zh: `${label.zh}：尚无配对世界` };
+function nothingDefined(label: Text, worlds: number, reason: Text | undefined, { many }: WorldsCalled): Text {
+  if (worlds === 0) return { en: `${label.en}: no ${many.en} yet`, zh: `${label.zh}：尚无${many.zh}` };
   return {
-    en: `${label.en} cannot be compared in any of ${worlds} paired worlds${reason ? `: ${reason.en}` : ""}`,
-    zh: `${label.zh}在${worlds}个配对世界中均无法比较${reason ? `：${reason.zh}` : ""}`,
+    en: `${label.en} cannot be compared in any of ${worlds} ${many.en}${reason ? `: ${reason.en}` : ""}`,
+    zh: `${label.zh}在${worlds}个${many.zh}中均无法比较${reason ? `：${reason.zh}` : ""}`,
   };
 }
 

@@ -156,7 +156,7 @@ for (const engine of engines) {
 
     it("offers every scenario that ships, and begins one at a click", async () => {
       const { page, complaints } = await openPage(browser, served.address, small);
-      const choice = page.getByLabel(en.scenario);
+      const choice = page.getByLabel(en.scenario, { exact: true });
       await choice.locator(`option >> nth=${library.scenarios.size - 1}`).waitFor({ state: "attached" });
       await choice.selectOption("epidemic-tightening");
       await page.locator("#outcome-chart .switches text").waitFor();
@@ -173,6 +173,39 @@ for (const engine of engines) {
       await page.getByLabel(en.outcome).selectOption("morale");
       expect(await page.locator("#outcome-chart-heading").textContent()).toBe(en.curvesOf("Morale"));
       expect(await page.locator(".run-bar.is-finished").count()).toBe(1);
+      await page.context().close();
+    });
+
+    it("lets the outcome be chosen in the title of the charts, by keys alone", async () => {
+      const { page } = await openPage(browser, served.address, small);
+      await finished(page);
+      const title = page.getByRole("heading", { level: 2 }).first();
+      await title.getByRole("combobox", { name: en.outcome }).focus();
+      await page.keyboard.type("Morale");
+      await page.waitForURL(/outcome=morale/);
+      const said = page.getByRole("heading", { level: 2, name: /^Too few to call: Morale under Precise/ });
+      expect(await said.count()).toBe(1);
+      await page.context().close();
+    });
+
+    it("superposes a series of another scenario, says how its worlds are paired, and takes it back", async () => {
+      const { page, complaints } = await openPage(browser, served.address, small);
+      await finished(page);
+      await page.getByLabel(en.addFrom).selectOption("hotline");
+      await page.getByRole("button", { name: en.add, exact: true }).click();
+      await finished(page);
+      await page.locator('#outcome-chart .medians [data-policy^="hotline/"]').waitFor();
+      expect(await page.locator("#difference-chart-caption").textContent()).toContain(
+        "but in another scenario",
+      );
+      expect(await page.locator(".command code").allTextContents()).toEqual([
+        expect.stringContaining("buckstop compare office "),
+        expect.stringMatching(/buckstop compare hotline .*--ticks 120 /),
+      ]);
+      await page.waitForURL(/policies=[^&]*hotline\//);
+      await page.locator(".chip.is-series button").click();
+      expect(await page.locator("#outcome-chart .medians path").count()).toBe(2);
+      expect(complaints).toEqual([]);
       await page.context().close();
     });
 

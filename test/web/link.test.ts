@@ -5,6 +5,7 @@ import type { Scenario } from "../../src/experiment/scenario.ts";
 import { hierarchyOf } from "../../src/model/hierarchy.ts";
 import { levers, type Policy } from "../../src/model/levers.ts";
 import { outcomeNames } from "../../src/model/outcomes.ts";
+import { seriesNamed } from "../../web/arms.ts";
 import { type Assumed, type AssumptionName, assumedIn, assumptions } from "../../web/assumptions.ts";
 import { type Choices, openingChoices, policyMenu, seedText, views, worldLimits } from "../../web/choices.ts";
 import {
@@ -20,6 +21,7 @@ import { flowViews, openingLook, type WorldLook } from "../../web/organisation/w
 import { maxOwnPolicies, maxOwnTitle, ownTitle } from "../../web/own-policy.ts";
 import { pageNames } from "../../web/pages.ts";
 import { maxPolicies } from "../../web/policy-marks.ts";
+import { isElsewhere, seriesName } from "../../web/series.ts";
 import { shippedLibrary } from "../experiment/shipped-files.ts";
 
 /** As many states are written and read again. */
@@ -63,6 +65,9 @@ function lookAt({ setting }: Scenario, policies: readonly string[], worlds: numb
 
 function linkedTo(scenario: Scenario): fc.Arbitrary<Linked> {
   const menu = policyMenu(scenario, library).map(({ name }) => name);
+  const elsewhere = scenarios
+    .filter(({ name }) => name !== scenario.name)
+    .map((other) => seriesName({ scenario: other.name, policy: other.baseline }, scenario.name));
   const own = fc
     .array(
       fc.record({
@@ -76,10 +81,16 @@ function linkedTo(scenario: Scenario): fc.Arbitrary<Linked> {
   return own.chain((made) =>
     fc
       .record({
-        policies: fc.shuffledSubarray([...menu, ...made.map(({ name }) => name)], {
-          minLength: 1,
-          maxLength: maxPolicies,
-        }),
+        policies: fc
+          .shuffledSubarray([...menu, ...made.map(({ name }) => name)], {
+            minLength: 1,
+            maxLength: maxPolicies,
+          })
+          .chain((here) =>
+            fc
+              .shuffledSubarray(elsewhere, { maxLength: maxPolicies - here.length })
+              .map((there) => [...there, ...here]),
+          ),
         outcome: fc.constantFrom(...outcomeNames),
         seed: text(200).map(seedText),
         worlds: fc.integer(worldLimits),
@@ -201,8 +212,9 @@ describe("readLink", () => {
       fc.property(garbage, (hash) => {
         const { choices } = readLink(hash, library, "en");
         const scenario = library.scenarios.get(choices.scenario)!;
-        const known = [...policyMenu(scenario, library), ...choices.own].map(({ name }) => name);
-        expect(known).toEqual(expect.arrayContaining([...choices.policies]));
+        const known = choices.policies.map((name) => seriesNamed(name, scenario, library, choices.own));
+        expect(known).not.toContain(null);
+        expect(choices.policies.some((name) => !isElsewhere(name))).toBe(true);
         expect(choices.policies).toContain(choices.baseline);
         expect(choices.worlds).toBeGreaterThanOrEqual(worldLimits.min);
         expect(choices.worlds).toBeLessThanOrEqual(worldLimits.max);
@@ -230,6 +242,15 @@ describe("readLink", () => {
 
   it("takes a link that names no page for one to the comparison", () => {
     expect(readLink("#seed=7", library, "en").page).toBe("compare");
+  });
+
+  it("brings series of other scenarios, drops those that do not exist, and stays with its own scenario", () => {
+    const read = (policies: string) => readLink(`#scenario=office&policies=${policies}`, library, "en");
+    const { choices, dropped } = read("precise,hotline/precise,nowhere/precise,hotline/luck,office/precise");
+    expect(choices.policies).toEqual(["precise", "hotline/precise"]);
+    expect(dropped).toEqual(["policies=nowhere/precise", "policies=hotline/luck", "policies=office/precise"]);
+    expect(read("hotline/precise").choices.policies).toEqual(["strict-liability", "hotline/precise"]);
+    expect(writeLink({ page: "compare", choices, language: "en" })).toContain("precise,hotline/precise&");
   });
 
   it("takes the first twelve of too many policies", () => {

@@ -91,7 +91,7 @@ describe("changesIn", () => {
   it("names every change and how to take it back", () => {
     const choices = { ...severe(), assumed: withAssumption(office, library, "demand", 6) };
     const changes = changesIn(choices, library);
-    expect(changes.map(({ kind, label, from, to }) => [kind, label.en, from, to])).toEqual([
+    expect(changes.map(({ kind, label, values }) => [kind, label.en, values?.from, values?.to])).toEqual([
       ["lever", "Severity", 1, 3],
       ["assumption", "Demand", 5, 6],
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Arm } from "../../web/arms.ts";
 import { claimRows } from "../../web/claims-view-model.ts";
 import { effectsOn, headline, summaryOf } from "../../web/summary-view-model.ts";
 import { handMadeRun } from "../experiment/hand-made-run.ts";
@@ -27,6 +28,21 @@ describe("headline", () => {
     expect(headline(comparison, worlds, "realOutput", summaryOf(comparison, worlds)!)!.en).toBe(
       "Real output rose under Title of own-1 in 6 of 6 paired worlds (median +8 %)",
     );
+  });
+
+  it("speaks of no paired worlds where only the seeds are shared", () => {
+    const comparison = handMadeComparison({ replications: 6 });
+    const elsewhere = { ...comparison.scenario, name: "small" };
+    const setting = { ...elsewhere.setting, organisation: { spans: [5] } };
+    const arms: Arm[] = [
+      policies[0]!,
+      { ...policies[1]!, name: "small/small", scenario: elsewhere, setting },
+    ];
+    const mixed = { ...comparison, policies: arms };
+    const two = worlds.map(({ replication, results }) => ({ replication, results: results.slice(0, 2) }));
+    const said = headline(mixed, two, "realOutput", summaryOf(mixed, two)!)!;
+    expect(said.en).toContain("in 6 of 6 worlds of equal seed");
+    expect(said.zh).toContain("在6个种子相同的世界中有6个上升");
   });
 
   it("is null where there is nothing to compare with", () => {

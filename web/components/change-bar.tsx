@@ -35,8 +35,10 @@ export function ChangeBar({ session }: { session: Session }) {
       </div>
       {changes.length > 0 && (
         <ul class="chips">
-          {changes.map(({ key, kind, policy, label, from, to, unchanged }) => {
-            const text = words.change(label[language], valueText(from), valueText(to));
+          {changes.map(({ key, kind, policy, label, values, unchanged }) => {
+            const text = values
+              ? words.change(label[language], valueText(values.from), valueText(values.to))
+              : words.brought(label[language]);
             return (
               <li key={key} class={`chip is-${kind}`}>
                 {policy && <span class="chip-policy">{policy[language]}</span>}

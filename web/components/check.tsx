@@ -1,5 +1,5 @@
 import { modelVersion } from "../../src/model/version.ts";
-import { commandOf, digestRows, policyFiles } from "../reproduction.ts";
+import { digestRows, neededFiles, reproductionsOf } from "../reproduction.ts";
 import { saveText } from "../save-file.ts";
 import type { Session } from "../session.ts";
 import { compareWords } from "../text/compare.ts";
@@ -7,31 +7,32 @@ import { CopyButton } from "./copy-button.tsx";
 import { PolicySample } from "./policy-sample.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 
-/** The command that computes the same from a terminal, and the digests to compare. */
+/** The commands that compute the same from a terminal, and the digests to compare. */
 export function Check({ session }: { session: Session }) {
   const words = compareWords[session.language.value];
-  const comparison = session.comparison.value;
-  const command = commandOf(comparison);
+  const commands = reproductionsOf(session.comparison.value);
   return (
     <section class="panel check" aria-labelledby="check">
       <h2 id="check">{words.check}</h2>
       <p class="hint">{words.checkHint(modelVersion)}</p>
-      <div class="command">
-        <p class="command-line">
-          <code>{command}</code>
-        </p>
-        <CopyButton text={command} copy={words.copy} copied={words.copied} />
-      </div>
-      <PolicyFiles session={session} />
+      {commands.map(({ command, scenario }) => (
+        <div key={scenario} class="command">
+          <p class="command-line">
+            <code>{command}</code>
+          </p>
+          <CopyButton text={command} copy={words.copy} copied={words.copied} />
+        </div>
+      ))}
+      <NeededFiles session={session} />
       <Digests session={session} />
     </section>
   );
 }
 
-/** The policies made here, as files beside the command. */
-function PolicyFiles({ session }: { session: Session }) {
+/** The scenario and the policies made here, as files beside the command. */
+function NeededFiles({ session }: { session: Session }) {
   const words = compareWords[session.language.value];
-  const files = policyFiles(session.comparison.value);
+  const files = neededFiles(session.comparison.value);
   if (files.length === 0) return null;
   return (
     <ul class="policy-files">
@@ -40,8 +41,11 @@ function PolicyFiles({ session }: { session: Session }) {
           {text === null ? (
             words.noPolicyFile(name)
           ) : (
-            <button type="button" onClick={() => saveText(name, text, "application/json")}>
-              {words.savePolicyFile(name)}
+            <button
+              type="button"
+              onClick={() => saveText(name, text, name.endsWith(".csv") ? "text/csv" : "application/json")}
+            >
+              {words.saveNeededFile(name)}
             </button>
           )}
         </li>

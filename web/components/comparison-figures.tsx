@@ -5,6 +5,7 @@ import type { DrawnWorlds } from "../charts/policy-lines.ts";
 import { lineNumbers } from "../export/lines-csv.ts";
 import type { LinesView } from "../lines-view.ts";
 import { maxSuperposed, referenceArm } from "../policy-marks.ts";
+import { fileWord } from "../series.ts";
 import type { Session } from "../session.ts";
 import { panelsOf } from "../small-multiples.ts";
 import type { CompareWords } from "../text/compare.ts";
@@ -69,7 +70,7 @@ function SmallMultiples(props: LinesProps) {
             view={panel.view}
             size={panelSize}
             sides={panelSides}
-            tools={saver({ ...props, name: `${props.name}-${panel.policy}`, caption }, panel.view)}
+            tools={saver({ ...props, name: `${props.name}-${fileWord(panel.policy)}`, caption }, panel.view)}
           />
         ))}
       </div>

@@ -4,6 +4,7 @@ import { curvesWords, differenceWords } from "../chart-words.ts";
 import { sidesOf } from "../charts/plot.ts";
 import type { View } from "../choices.ts";
 import { type LinesView, worldsOutside } from "../lines-view.ts";
+import { pairingNote } from "../pairing.ts";
 import type { Session } from "../session.ts";
 import { headline } from "../summary-view-model.ts";
 import { type CompareWords, compareWords } from "../text/compare.ts";
@@ -12,7 +13,7 @@ import { ComparisonFigures } from "./comparison-figures.tsx";
 import { Distribution } from "./distribution.tsx";
 import { Effects } from "./effects.tsx";
 import { MonthReadout } from "./month-readout.tsx";
-import { OutcomeChoice } from "./outcome-choice.tsx";
+import { OutcomeTitle } from "./outcome-title.tsx";
 import { RunBar } from "./run-bar.tsx";
 import { type Draws, useDraws, ViewChoice } from "./view-choice.tsx";
 
@@ -21,10 +22,8 @@ export function Curves({ session }: { session: Session }) {
   const curves = session.curves.value;
   return (
     <section class="panel curves" aria-labelledby="curves">
-      <OutcomeChoice session={session} />
-      <h2 id="curves" class="takeaway" tabIndex={-1}>
-        {title(session)}
-      </h2>
+      <OutcomeTitle session={session} id="curves" text={title(session)} />
+      <p class="hint">{outcomes[session.choices.value.outcome].text[session.language.value]}</p>
       <RunBar session={session} />
       {curves ? <Charts session={session} curves={curves} /> : <NoCurves session={session} />}
     </section>
@@ -99,8 +98,8 @@ function Charts({ session, curves }: { session: Session; curves: LinesView }) {
         <ComparisonFigures
           id="difference-chart"
           name={`${outcome}-difference`}
-          heading={words.differenceTo(differences.reference!.title)}
-          caption={outsideCaption(differences, draws, words.differenceCaptions[viewOf(draws)], words)}
+          heading={differenceHeading(session, differences, words)}
+          caption={differenceCaption(session, differences, draws, words)}
           view={differences}
           minus={baseline}
           chartWords={lowerWords}
@@ -131,6 +130,17 @@ function captionOf(curves: LinesView, draws: Draws, words: CompareWords): string
   const worlds = Math.max(...curves.lines.map((line) => line.worlds.length));
   const text = worlds === 1 ? words.oneWorldCaption : words.curvesCaptions[viewOf(draws)](worlds);
   return outsideCaption(curves, draws, text, words);
+}
+
+function differenceHeading(session: Session, view: LinesView, words: CompareWords): string {
+  const isOneScenario = pairingNote(session.comparison.value, words, session.language.value) === null;
+  return (isOneScenario ? words.differenceTo : words.differenceBySeed)(view.reference!.title);
+}
+
+function differenceCaption(session: Session, view: LinesView, draws: Draws, words: CompareWords): string {
+  const text = outsideCaption(view, draws, words.differenceCaptions[viewOf(draws)], words);
+  const note = pairingNote(session.comparison.value, words, session.language.value);
+  return note === null ? text : words.sentences(text, note);
 }
 
 /** The caption, and how many worlds leave the frame where each is drawn. */

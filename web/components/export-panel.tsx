@@ -6,7 +6,7 @@ import { embedSnippet } from "../export/embed-snippet.ts";
 import type { ExportedNumbers } from "../export/exported-numbers.ts";
 import { methodsText } from "../export/methods-text.ts";
 import { pngImage } from "../export/png-image.ts";
-import { checkedCommand, type Provenance, provenanceOf } from "../export/provenance.ts";
+import { checkedCommands, type Provenance, provenanceOf } from "../export/provenance.ts";
 import { type StandaloneSvg, standaloneSvg } from "../export/standalone-svg.ts";
 import { languageTags } from "../language.ts";
 import { saveFile, saveText } from "../save-file.ts";
@@ -53,7 +53,7 @@ export function ExportPanel({ session, figure }: ExportPanelProps) {
     <>
       <Files looking={looking} provenance={provenance} figure={figure} base={base} session={session} />
       <Quotation title={words.methods} words={words} text={methodsText(comparison, provenance, language)} />
-      <Quotation title={words.command} words={words} text={checkedCommand(provenance)} isCode />
+      <Quotation title={words.command} words={words} text={checkedCommands(comparison, provenance)} isCode />
       <Quotation title={words.embed} words={words} hint={words.embedHint} text={snippet} isCode />
     </>
   );

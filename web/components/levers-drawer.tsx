@@ -3,7 +3,7 @@ import { type LeverName, levers } from "../../src/model/levers.ts";
 import { policyMenu, policyOf } from "../choices.ts";
 import { leverGroups } from "../lever-groups.ts";
 import { freeOwnName, maxOwnTitle, type OwnPolicy, ownTitle, policyOfOwn } from "../own-policy.ts";
-import { draftIn, startOf, withDraft, withLever } from "../policy-draft.ts";
+import { draftIn, newDraft, startOf, withDraft, withLever } from "../policy-draft.ts";
 import type { Session } from "../session.ts";
 import { setUpWords } from "../text/set-up.ts";
 import { Drawer } from "./drawer.tsx";
@@ -76,13 +76,12 @@ interface DraftFieldProps extends DraftProps {
 /** Which of the visitor's policies is worked on, once there are some, and another one beside them. */
 function OwnChoice({ session, draft }: DraftProps) {
   const words = setUpWords[session.language.value];
-  const { own, policies, baseline } = session.choices.value;
+  const { own, policies } = session.choices.value;
   const free = freeOwnName(own);
   if (own.length === 0) return null;
   const another = () => {
-    const from = own.find(({ name }) => name === baseline)?.from ?? baseline;
     session.edited.value = free;
-    session.choose(withDraft(session.choices.value, { name: free!, title: "", from, set: {} }));
+    session.choose(withDraft(session.choices.value, newDraft(session.choices.value)));
   };
   return (
     <div class="field">

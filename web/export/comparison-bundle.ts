@@ -2,14 +2,16 @@ import { curveOf } from "../../src/experiment/bands.ts";
 import type { Comparison, Summary } from "../../src/experiment/comparison.ts";
 import { orNull } from "../../src/experiment/summary.ts";
 import type { OutcomeName } from "../../src/model/outcomes.ts";
+import type { Arm } from "../arms.ts";
 import type { World } from "../laboratory.ts";
 import type { Language } from "../language.ts";
 import { digestRows } from "../reproduction.ts";
+import { isElsewhere } from "../series.ts";
 import { provenanceOf } from "./provenance.ts";
 
 /**
  * A comparison with all that decided it and what came out, as JSON. What `buckstop compare --json` prints stands
- * under the same keys; beside it the scenario itself, the policies with their levers, and the curves of the outcome
+ * under the same keys; beside it the setting of the scenario and of other ones that are compared, the policies with their levers, and the curves of the outcome
  * that is shown.
  */
 export function comparisonBundle(
@@ -26,6 +28,7 @@ export function comparisonBundle(
     planned: replications,
     ...origin
   } = provenanceOf(comparison, worlds, outcome);
+  const elsewhere = policies.filter((arm: Arm) => arm.setting && isElsewhere(arm.name)) as readonly Arm[];
   const bundle = {
     program,
     ...origin,
@@ -48,6 +51,7 @@ export function comparisonBundle(
       policies.map(({ name }, index) => [name, curvesUnder(worlds, index, outcome)]),
     ),
     setting: scenario.setting,
+    settings: Object.fromEntries(elsewhere.map(({ name, setting }) => [name, setting])),
     schedules: Object.fromEntries(policies.map(({ name, schedule }) => [name, schedule])),
   };
   return `${JSON.stringify(bundle, null, 1)}\n`;

@@ -1,14 +1,16 @@
 import { type CsvTable, tableToCsv } from "../../src/experiment/table-csv.ts";
 import { tableOf } from "../lines-table.ts";
 import type { LinesView, PolicyLines } from "../lines-view.ts";
+import { seriesOf } from "../series.ts";
 import type { ExportedNumbers } from "./exported-numbers.ts";
 
 /** What the numbers of a chart are about, repeated in every row, so that files of several charts can be stacked. */
 export interface Subject {
+  /** Of the page; a series of another one says so in its rows. */
   readonly scenario: string;
   readonly outcome: string;
   readonly unit: string;
-  /** The policy that was subtracted; null where nothing was. */
+  /** The series that was subtracted; null where nothing was. */
   readonly minus: string | null;
 }
 
@@ -61,13 +63,14 @@ export function worldsCsv({ lines }: LinesView, subject: Subject): string {
 
 function csv(subject: Subject, lines: readonly PolicyLines[], numbers: CsvTable["columns"]): string {
   const { scenario, outcome, unit, minus } = subject;
+  const series = lines.map(({ policy }) => seriesOf(policy, scenario));
   const same = (value: string | null) => lines.map(() => value);
   return tableToCsv({
     columns: [
-      { name: "scenario", cells: same(scenario) },
+      { name: "scenario", cells: series.map((each) => each.scenario) },
       { name: "outcome", cells: same(outcome) },
       { name: "unit", cells: same(unit) },
-      { name: "policy", cells: lines.map(({ policy }) => policy) },
+      { name: "policy", cells: series.map(({ policy }) => policy) },
       { name: "title", cells: lines.map(({ title }) => title) },
       { name: "minus", cells: same(minus) },
       ...numbers,

@@ -2,7 +2,9 @@ import type { Comparison } from "../../src/experiment/comparison.ts";
 import { hierarchyOf } from "../../src/model/hierarchy.ts";
 import { outcomes } from "../../src/model/outcomes.ts";
 import { defaultParameters, parameters } from "../../src/model/parameters.ts";
+import type { Arm } from "../arms.ts";
 import type { Language } from "../language.ts";
+import { seedPaired } from "../pairing.ts";
 import type { Provenance } from "./provenance.ts";
 
 /** A paragraph for the methods section of a paper: what was simulated, how it was compared, and what that is worth. */
@@ -19,8 +21,18 @@ export function methodsText(comparison: Comparison, provenance: Provenance, lang
     policyTitles: policies.map(({ name }) => titleOf(name)),
     baselineTitle: titleOf(baseline),
     changes: changedAssumptions(comparison),
+    elsewhere: elsewhereOf(comparison, language),
+    seedPairedTitles: seedPaired(comparison).map(({ title }) => title[language]),
   };
   return (language === "en" ? english(facts) : chinese(facts)).join(language === "en" ? " " : "");
+}
+
+/** Another scenario of which some series are. */
+interface Elsewhere {
+  readonly title: string;
+  readonly scenario: string;
+  readonly posts: number;
+  readonly levels: number;
 }
 
 interface Facts extends Provenance {
@@ -31,6 +43,9 @@ interface Facts extends Provenance {
   readonly policyTitles: readonly string[];
   readonly baselineTitle: string;
   readonly changes: readonly string[];
+  readonly elsewhere: readonly Elsewhere[];
+  /** Of the series that share but their seeds with the baseline. */
+  readonly seedPairedTitles: readonly string[];
 }
 
 function english(facts: Facts): string[] {
@@ -44,10 +59,11 @@ function english(facts: Facts): string[] {
     `We simulated the scenario “${title}” (${scenario}) with Buckstop ${version}, an agent-based model of blame in hierarchies: ${posts} posts on ${levels} levels over ${ticks} months.`,
     `It was run under ${policyTitles.length === 1 ? "the policy" : `${policyTitles.length} policies:`} ${policyTitles.join("; ")}.`,
     `Each policy was run in ${worlds} paired worlds (seed ${JSON.stringify(seed)}); runs of the same world share every random draw, so that they differ by the policy alone.`,
+    ...elsewhereEnglish(facts),
     `The outcome is ${facts.outcomeLabel} (${facts.outcome}), as its mean over months ${facts.from} to ${facts.to - 1}; policies are contrasted with ${facts.baselineTitle} by paired differences, with Student 95 % intervals.`,
     changes,
     `Intervals express the luck of the simulated worlds, not doubt about the assumptions, and no result is a forecast of a real organisation.`,
-    `The results can be computed again with: ${facts.command}`,
+    `The results can be computed again with: ${facts.commands.join("; ")}`,
   ];
 }
 
@@ -62,11 +78,50 @@ function chinese(facts: Facts): string[] {
     `本文用层层加码实验室（Buckstop）${version} 版模拟情景“${title}”（${scenario}）。这是一个关于层级组织中责任推诿的多主体模型：${levels} 级共 ${posts} 个岗位，运行 ${ticks} 个月。`,
     `比较的政策为：${policyTitles.join("；")}。`,
     `每项政策在 ${worlds} 个配对世界中运行（种子 ${JSON.stringify(seed)}）；同一世界的各次运行共用全部随机抽签，因而只因政策而不同。`,
+    ...elsewhereChinese(facts),
     `结果变量为${facts.outcomeLabel}（${facts.outcome}），取第 ${facts.from} 至 ${facts.to - 1} 月的均值；各政策与“${facts.baselineTitle}”按配对差值对照，附 Student 95% 区间。`,
     changes,
     "区间只反映模拟世界的运气，不反映假设本身的不确定；任何结果都不是对真实组织的预测。",
-    `可用以下命令重新算出：${facts.command}`,
+    `可用以下命令重新算出：${facts.commands.join("；")}`,
   ];
+}
+
+function elsewhereEnglish({ elsewhere, seedPairedTitles, ticks, baselineTitle }: Facts): string[] {
+  if (elsewhere.length === 0) return [];
+  const scenarios = elsewhere.map(
+    ({ title, scenario, posts, levels }) => `“${title}” (${scenario}: ${posts} posts on ${levels} levels)`,
+  );
+  const text = [
+    `Series of other scenarios, run for the same ${ticks} months, are of ${scenarios.join("; ")}.`,
+  ];
+  if (seedPairedTitles.length > 0)
+    text.push(
+      `${seedPairedTitles.join("; ")} ${seedPairedTitles.length === 1 ? "runs" : "run"} in another organisation than ${baselineTitle}: the worlds share seeds, not posts, and their differences hold the difference between the organisations.`,
+    );
+  return text;
+}
+
+function elsewhereChinese({ elsewhere, seedPairedTitles, ticks, baselineTitle }: Facts): string[] {
+  if (elsewhere.length === 0) return [];
+  const scenarios = elsewhere.map(
+    ({ title, scenario, posts, levels }) => `“${title}”（${scenario}，${levels} 级共 ${posts} 个岗位）`,
+  );
+  const text = [`另有取自其他情景的运行，同样为 ${ticks} 个月：${scenarios.join("、")}。`];
+  if (seedPairedTitles.length > 0)
+    text.push(
+      `${seedPairedTitles.join("；")}与“${baselineTitle}”不在同一组织：各世界只有种子相同，岗位并不相同，差值中包含两个组织本身的不同。`,
+    );
+  return text;
+}
+
+function elsewhereOf({ policies, scenario: home }: Comparison, language: Language): readonly Elsewhere[] {
+  const scenarios = new Set(policies.flatMap(({ scenario }: Arm) => scenario ?? []));
+  return [...scenarios]
+    .filter(({ name }) => name !== home.name)
+    .map(({ name, title, setting }) => {
+      const { posts, levels } = hierarchyOf(setting.organisation);
+      return { title: title[language], scenario: name, posts, levels };
+    });
 }
 
 /** "demand = 7 (5)": the value and its default. */

@@ -2,7 +2,7 @@ import type { Comparison } from "../../src/experiment/comparison.ts";
 import type { OutcomeName } from "../../src/model/outcomes.ts";
 import { modelVersion } from "../../src/model/version.ts";
 import type { World } from "../laboratory.ts";
-import { commandOf } from "../reproduction.ts";
+import { reproductionsOf } from "../reproduction.ts";
 
 /** Where a figure comes from: enough to compute it again and to see that it is the same. */
 export interface Provenance {
@@ -20,7 +20,8 @@ export interface Provenance {
   /** Months over which means are taken, `to` not included. */
   readonly from: number;
   readonly to: number;
-  readonly command: string;
+  /** One a scenario. */
+  readonly commands: readonly string[];
   /** By policy, the digest of its run in the first world; null where that is not there. */
   readonly firstDigests: Readonly<Record<string, string | null>>;
 }
@@ -32,6 +33,7 @@ export function provenanceOf(
 ): Provenance {
   const { scenario, policies, baseline, seed, replications, from, to } = comparison;
   const first = worlds.find(({ replication }) => replication === 0);
+  const reproductions = reproductionsOf(comparison);
   return {
     program: "Buckstop",
     version: modelVersion,
@@ -45,17 +47,19 @@ export function provenanceOf(
     ticks: scenario.setting.ticks,
     from,
     to,
-    command: commandOf(comparison),
+    commands: reproductions.map(({ command }) => command),
     firstDigests: Object.fromEntries(
       policies.map(({ name }, index) => [name, first?.results[index]?.digest ?? null]),
     ),
   };
 }
 
-/** The command with what it must print, as a shell takes it. */
-export function checkedCommand({ command, firstDigests }: Provenance): string {
-  const digests = Object.entries(firstDigests).map(
-    ([policy, digest]) => `# digests.${policy}[0] = ${digest ?? "?"}`,
-  );
-  return [command, ...digests].join("\n");
+/** The commands with what they must print, as a shell takes them. */
+export function checkedCommands(comparison: Comparison, { firstDigests }: Provenance): string {
+  return reproductionsOf(comparison)
+    .flatMap(({ command, series }) => [
+      command,
+      ...series.map(({ name, policy }) => `# digests.${policy}[0] = ${firstDigests[name] ?? "?"}`),
+    ])
+    .join("\n");
 }

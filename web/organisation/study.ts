@@ -7,6 +7,7 @@ import { type Hierarchy, hierarchyOf } from "../../src/model/hierarchy.ts";
 import type { RunOrder } from "../../src/model/simulation.ts";
 import type { Arm } from "../arms.ts";
 import { type Mark, referenceArm } from "../policy-marks.ts";
+import { isElsewhere } from "../series.ts";
 import { postNamed } from "./branches.ts";
 import { RecordShelf } from "./record-shelf.ts";
 import type { WorldLook } from "./world-look.ts";
@@ -75,12 +76,18 @@ export class OrganisationStudy {
     this.#recorder = recorder;
   }
 
+  /** The policies that may be looked at: those in the scenario of the page, whose posts are on the map. */
+  readonly menu: ReadonlySignal<readonly ScenarioPolicy[]> = computed(() =>
+    this.#session.comparison.value.policies.filter(({ name }) => !isElsewhere(name)),
+  );
+
   /** The policies looked at: the baseline and the first other one unless others were asked for. */
   readonly policies: ReadonlySignal<readonly ScenarioPolicy[]> = computed(() => {
-    const { policies, baseline } = this.#session.comparison.value;
+    const policies = this.menu.value;
+    const { baseline } = this.#session.comparison.value;
     const [first, second] = this.#rules.value;
     const named = (name: string | null) => policies.find((policy) => policy.name === name);
-    const left = named(first) ?? named(baseline)!;
+    const left = named(first) ?? named(baseline) ?? policies[0]!;
     const others = policies.filter((policy) => policy !== left);
     const right = named(second) ?? others.find((policy) => policy.name !== referenceArm) ?? others[0];
     return right && right !== left ? [left, right] : [left];

@@ -10,10 +10,12 @@ import { OpenedResultsPanel } from "../components/research/opened-results.tsx";
 import { TornadoFigure } from "../components/research/tornado-figure.tsx";
 import { RunBar } from "../components/run-bar.tsx";
 import type { PageView } from "../pages.ts";
+import { pairingNote } from "../pairing.ts";
 import type { TornadoPlan } from "../research/assumption-ranges.ts";
 import { AssumptionStudy } from "../research/assumption-study.ts";
 import type { HeatmapPlan } from "../research/heatmap.ts";
 import type { Session } from "../session.ts";
+import { compareWords } from "../text/compare.ts";
 import { researchWords } from "../text/research.ts";
 import "../style/research.css";
 
@@ -44,6 +46,7 @@ export const view: PageView = ({ session }) => {
   const reading = looking && { session, looking, words };
   const { tornado, heatmap } = studiesOf(session);
   const comparison = looking?.comparison;
+  const pairing = pairingNote(session.comparison.value, compareWords[language], language);
   // Other choices want the workers, and so does another page.
   useEffect(
     () => () => {
@@ -69,6 +72,7 @@ export const view: PageView = ({ session }) => {
         </div>
         <OutcomeChoice session={session} />
         <RunBar session={session} />
+        {pairing && <p class="hint">{pairing}</p>}
         {!reading && <p class="hint">{words.noWorldYet}</p>}
       </section>
       {reading && (

@@ -6,6 +6,7 @@ import type { Hierarchy } from "../../src/model/hierarchy.ts";
 import type { OutcomeName } from "../../src/model/outcomes.ts";
 import type { RunOrder } from "../../src/model/simulation.ts";
 import type { Runner } from "../../src/parallel/runner.ts";
+import type { Arm } from "../arms.ts";
 import { type Assumed, withAssumptions } from "../assumptions.ts";
 
 /** What a policy changes about an outcome, under other assumptions and in the same worlds. */
@@ -36,10 +37,15 @@ const interval = 250;
 /** World by world, so that all points know about equally much: index = (world × points + point) × 2, baseline first. */
 export function studyOrders({ comparison, policy, worlds, points }: StudyPlan): RunOrder[] {
   const { scenario, policies, baseline, seed } = comparison;
-  const schedules = [baseline, policy].map((name) => policies.find((each) => each.name === name)!.schedule);
-  const settings = points.map((point) => withAssumptions(scenario.setting, point));
+  const arms = [baseline, policy].map((name): Arm => policies.find((each) => each.name === name)!);
+  const pairs = points.flatMap((point) =>
+    arms.map((arm) => ({
+      setting: withAssumptions(arm.setting ?? scenario.setting, point),
+      schedule: arm.schedule,
+    })),
+  );
   return Array.from({ length: worlds }, (_, replication) =>
-    settings.flatMap((setting) => schedules.map((schedule) => ({ setting, schedule, seed, replication }))),
+    pairs.map((pair) => ({ ...pair, seed, replication })),
   ).flat();
 }
 

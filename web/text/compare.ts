@@ -10,14 +10,17 @@ export const compareWords = pageWords(
     setUpSummary: (policies: number, worlds: number) => `${policies} policies × ${worlds} worlds`,
     policies: "Policies",
     policiesHint:
-      "Each is contrasted with the baseline. Up to four share a picture, up to twelve stand side by side.",
+      "Each is contrasted with the baseline. Up to four share a picture, up to twelve stand side by side. They may come from other scenarios too.",
     baseline: "baseline",
     baselineOf: (title: string) => `Contrast with ${title}`,
     remove: (title: string) => `Remove ${title}`,
     addPolicy: "One more policy",
+    addFrom: "of the scenario",
+    thisScenario: (title: string) => `${title} (this one)`,
     add: "Add",
-    ofScenario: "Of this scenario",
+    ofScenario: "Of its own",
     regimes: "Regimes",
+    madeByYou: "Made by you",
     worlds: "Paired worlds",
     worldsHint: (max: number) => `1 to ${max}. In each, every policy meets the same luck.`,
     seed: "Seed",
@@ -54,6 +57,13 @@ export const compareWords = pageWords(
         `One of ${worlds} worlds after another, the same for every policy. Faint: the median of all. Count how often the order changes.`,
     },
     differenceTo: (baseline: string) => `Difference to ${baseline} in the same worlds`,
+    differenceBySeed: (baseline: string) => `Difference to ${baseline}, seed by seed`,
+    seedsOnly: (series: string, baseline: string) =>
+      `Not in the same organisation as ${baseline}: ${series}. Their worlds share its seeds, not its posts, so each pair is two different worlds and the difference holds the difference between the organisations too.`,
+    samePosts: (series: string, baseline: string) =>
+      `In the posts of ${baseline} and with their luck, but in another scenario: ${series}. The difference holds what that scenario assumes otherwise too.`,
+    elsewhereTicks: (months: number) =>
+      `Every scenario is run for ${months} months, as the one of this page.`,
     differenceCaptions: {
       lines:
         "Each thin line is one world under the policy minus the same world under the baseline; thick is the median. On the zero line the rule makes no difference.",
@@ -95,7 +105,7 @@ export const compareWords = pageWords(
       `Model ${version}. The same scenario, seed and version give the same digests in every browser and on the command line; this prints them under digests.`,
     copy: "Copy",
     copied: "Copied",
-    savePolicyFile: (file: string) => `Save ${file}, which the command reads`,
+    saveNeededFile: (file: string) => `Save ${file}, which the command reads`,
     noPolicyFile: (file: string) =>
       `${file}: a policy that changes over time cannot be written as such a file.`,
     digestsOf: (world: number) => `Digests of world ${world}`,
@@ -109,14 +119,17 @@ export const compareWords = pageWords(
     setUp: "比较什么",
     setUpSummary: (policies, worlds) => `${policies} 项政策 × ${worlds} 个世界`,
     policies: "政策",
-    policiesHint: "各与基准政策对照。四项以内同图，最多十二项并排。",
+    policiesHint: "各与基准政策对照。四项以内同图，最多十二项并排；也可取自其他情景。",
     baseline: "基准",
     baselineOf: (title) => `以“${title}”为基准`,
     remove: (title) => `移除“${title}”`,
     addPolicy: "再加一项政策",
+    addFrom: "所属情景",
+    thisScenario: (title) => `${title}（本情景）`,
     add: "加入",
-    ofScenario: "本情景的政策",
+    ofScenario: "该情景自有的政策",
     regimes: "通用问责制度",
+    madeByYou: "您自己的政策",
     worlds: "配对世界数",
     worldsHint: (max) => `1 至 ${max}。每个世界里，各项政策遇到同样的运气。`,
     seed: "种子",
@@ -153,6 +166,12 @@ export const compareWords = pageWords(
         `${worlds} 个世界逐个出现，各项政策同时换到同一个世界；淡线是全部的中位数。数一数次序变了多少回。`,
     },
     differenceTo: (baseline) => `同一世界中与“${baseline}”之差`,
+    differenceBySeed: (baseline) => `与“${baseline}”之差（按种子逐一对照）`,
+    seedsOnly: (series, baseline) =>
+      `与“${baseline}”不在同一组织：${series}。它们的世界只有种子相同，岗位并不相同；每一对是两个不同的世界，差值中也包含两个组织本身的不同。`,
+    samePosts: (series, baseline) =>
+      `与“${baseline}”岗位相同、运气相同，但属于另一情景：${series}。差值中也包含该情景的假设本身带来的不同。`,
+    elsewhereTicks: (months) => `各情景都运行 ${months} 个月，与本页情景相同。`,
     differenceCaptions: {
       lines:
         "每条细线是同一个世界在该政策下减去在基准政策下的值；粗线是中位数。落在零线上，说明规则没有影响。",
@@ -192,7 +211,7 @@ export const compareWords = pageWords(
       `模型 ${version}。同样的情景、种子和版本，在任何浏览器和命令行里都给出同样的摘要码；下面的命令在 digests 一项中列出它们。`,
     copy: "复制",
     copied: "已复制",
-    savePolicyFile: (file) => `保存命令要读取的 ${file}`,
+    saveNeededFile: (file) => `保存命令要读取的 ${file}`,
     noPolicyFile: (file) => `${file}：随时间变化的政策无法写成这样的文件。`,
     digestsOf: (world) => `世界 ${world} 的摘要码`,
     allDigests: "所有世界的摘要码",

@@ -6,7 +6,7 @@ import { modelVersion } from "../../../src/model/version.ts";
 import { comparisonBundle } from "../../../web/export/comparison-bundle.ts";
 import { embedSnippet } from "../../../web/export/embed-snippet.ts";
 import { methodsText } from "../../../web/export/methods-text.ts";
-import { checkedCommand, provenanceOf } from "../../../web/export/provenance.ts";
+import { checkedCommands, provenanceOf } from "../../../web/export/provenance.ts";
 import { summaryOf } from "../../../web/summary-view-model.ts";
 import { shippedFiles, shippedLibrary } from "../../experiment/shipped-files.ts";
 
@@ -50,7 +50,9 @@ describe("provenanceOf", () => {
       to: 6,
     });
     expect(provenance.firstDigests.precise).toBe(worlds[0]!.results[1]!.digest);
-    expect(checkedCommand(provenance)).toContain(`digests.precise[0] = ${worlds[0]!.results[1]!.digest}`);
+    expect(checkedCommands(comparison, provenance)).toContain(
+      `digests.precise[0] = ${worlds[0]!.results[1]!.digest}`,
+    );
   });
 });
 

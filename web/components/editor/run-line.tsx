@@ -20,7 +20,10 @@ export function RunLine({ session, form }: RunLineProps) {
   const isOfAnother = scenario !== null && isTaken(scenario.name, library.value);
   const run = () => {
     if (!scenario) return;
-    library.value = withOwn(library.value, scenario);
+    library.value = withOwn(library.value, scenario, {
+      text: editor.text.value,
+      charts: editor.charts.value,
+    });
     session.enter(scenario.name);
     session.visit("compare");
   };

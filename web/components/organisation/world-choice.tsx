@@ -91,7 +91,7 @@ function PolicyField({ session, study, side, label, language }: PolicyFieldProps
         value={chosen.name}
         onChange={(event) => study.choosePolicy(side, event.currentTarget.value)}
       >
-        {session.comparison.value.policies.map((policy) => (
+        {study.menu.value.map((policy) => (
           <option key={policy.name} value={policy.name}>
             {title(policy)}
           </option>
