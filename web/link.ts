@@ -82,16 +82,11 @@ export function readLink(hash: string, library: Library, fallback: Language): Li
 
   const own = ownPolicies(parts.getAll("own"), scenario, library, dropped);
   parts.delete("own");
-  const isPolicy = (name: string) => seriesNamed(name, scenario, library, own) !== null;
+  const isSeries = (name: string) => seriesNamed(name, scenario, library, own) !== null;
   const policies = part("policies", opening.policies, (value) => {
-    const names = [...new Set(value.split(","))];
-    dropped.push(...names.filter((name) => !isPolicy(name)).map((name) => `policies=${name}`));
-    const known = names.filter(isPolicy);
-    if (known.length === 0) return opening.policies;
-    const isHere = known.slice(0, maxPolicies).some((name) => !isElsewhere(name));
-    const wanted = isHere ? known : [...new Set([opening.baseline, ...known])];
-    dropped.push(...wanted.slice(maxPolicies).map((name) => `policies=${name}`));
-    return wanted.slice(0, maxPolicies);
+    const { kept, left } = seriesIn(value, isSeries, opening);
+    dropped.push(...left.map((name) => `policies=${name}`));
+    return kept;
   });
   const usual = policies.includes(opening.baseline) ? opening.baseline : policies[0]!;
   const choices = {
@@ -120,6 +115,17 @@ export function readLink(hash: string, library: Library, fallback: Language): Li
   return { page, choices, language, look, dropped };
 }
 
+/** The series of a link that there are and that there is room for, at least one of them of the page's scenario. */
+function seriesIn(value: string, isSeries: (name: string) => boolean, { policies, baseline }: Choices) {
+  const names = [...new Set(value.split(","))];
+  const unknown = names.filter((name) => !isSeries(name));
+  const known = names.filter(isSeries);
+  if (known.length === 0) return { kept: policies, left: unknown };
+  const isHere = known.slice(0, maxPolicies).some((name) => !isElsewhere(name));
+  const wanted = isHere ? known : [...new Set([baseline, ...known])];
+  return { kept: wanted.slice(0, maxPolicies), left: [...unknown, ...wanted.slice(maxPolicies)] };
+}
+
 /** Takes out the parts that say what is looked at inside one world. */
 function lookTexts(parts: URLSearchParams): readonly (readonly [string, string])[] {
   return lookNames.flatMap((name) => {
@@ -133,7 +139,10 @@ function lookTexts(parts: URLSearchParams): readonly (readonly [string, string])
 export function lookRoom(choices: Choices, { setting }: Scenario): LookRoom {
   const isAssumed = Object.keys(choices.assumed).length > 0;
   return {
-    policies: [...choices.policies.filter((name) => !isElsewhere(name)), ...(isAssumed ? [referenceArm] : [])],
+    policies: [
+      ...choices.policies.filter((name) => !isElsewhere(name)),
+      ...(isAssumed ? [referenceArm] : []),
+    ],
     worlds: choices.worlds,
     ticks: setting.ticks,
     get hierarchy() {
