@@ -2,6 +2,7 @@ import { responses } from "./causes.ts";
 import { decisionRules } from "./choice.ts";
 import type { Submodel } from "./declaration.ts";
 import { type Purpose, purposeNumber } from "./draws.ts";
+import type { Part } from "./part.ts";
 import type { World } from "./world.ts";
 
 export const odd: Submodel = {
@@ -14,15 +15,30 @@ export const odd: Submodel = {
 
 /** Everybody enters; latent legacy is laid down. */
 export function initialise(world: World): void {
+  initialiseAbove(world);
+  for (const part of world.parts) initialiseFrontLine(world, part);
+}
+
+/** The superiors enter. */
+export function initialiseAbove(world: World): void {
+  world.state.vexatious[0] = world.parameters.vexatiousStart;
+  for (let post = 0; post < world.hierarchy.superiors; post++) enterSkilled(world, post);
+}
+
+/** The front line of a part enters. */
+export function initialiseFrontLine(world: World, { first, last }: Part): void {
   const { state, parameters, hierarchy } = world;
-  state.vexatious[0] = parameters.vexatiousStart;
-  state.predecessorPost.fill(-1);
-  for (let post = 0; post < hierarchy.posts; post++) {
-    enter(world, post);
-    state.skill[post] = state.talent[post]!;
-    state.acting[post] = 0;
+  for (let f = first; f < last; f++) {
+    enterSkilled(world, hierarchy.superiors + f);
+    state.predecessorPost[f] = -1;
+    state.legacy[f] = Math.floor(parameters.legacyStock);
   }
-  for (let f = 0; f < hierarchy.frontline; f++) state.legacy[f] = Math.floor(parameters.legacyStock);
+}
+
+/** At the start everybody has full skill. */
+function enterSkilled(world: World, post: number): void {
+  enter(world, post);
+  world.state.skill[post] = world.state.talent[post]!;
 }
 
 /** A new agent takes a post as a novice. */

@@ -116,7 +116,7 @@ export function findCauses(world: World, i: number, shares: CausalShares): void 
       break;
     case IGNORED:
       shares.add(silentSuperior(world, contact), 1 - part);
-      if (part > 0) shares.add(gateAbove(world, contact), part);
+      if (part > 0) shares.add(gateAbove(hierarchy, world.setting.gate, contact), part);
       break;
     case HOLLOW:
       shares.share[0] = 1 - part;

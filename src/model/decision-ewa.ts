@@ -3,6 +3,7 @@ import { responses } from "./causes.ts";
 import { cumulateLogit, type DecisionRule } from "./decision-rule.ts";
 import { MILLION } from "./ledger.ts";
 import type { Policy } from "./levers.ts";
+import type { Part } from "./part.ts";
 import type { World } from "./world.ts";
 import { Worth } from "./worth.ts";
 
@@ -33,10 +34,10 @@ class ExperienceWeighted implements DecisionRule {
     cumulateLogit(this.#leanings, this.#worth.odds, this.#precision, low, high, cumulative);
   }
 
-  learn(world: World, policy: Policy): void {
+  learn(world: World, policy: Policy, { firstSuperior, lastSuperior }: Part): void {
     const { childStart, children, superiors } = world.hierarchy;
     if (superiors === 0) this.#learnAmong(world, policy, [0]);
-    for (let m = 0; m < superiors; m++) {
+    for (let m = firstSuperior; m < lastSuperior; m++) {
       const beneath = children.subarray(childStart[m]!, childStart[m + 1]!);
       this.#learnAmong(world, policy, beneath);
     }

@@ -4,6 +4,7 @@ import { purposeNumber } from "./draws.ts";
 import { log } from "./exact-math.ts";
 import { MILLION } from "./ledger.ts";
 import type { Policy } from "./levers.ts";
+import type { Part } from "./part.ts";
 import type { World } from "./world.ts";
 import { Worth } from "./worth.ts";
 
@@ -14,7 +15,7 @@ import { Worth } from "./worth.ts";
 class Imitation implements DecisionRule {
   readonly #worth = new Worth();
   readonly #weights = new Float64Array(responses.length);
-  /** Utility a task that each frontline post had this month, and the mixes before anybody copied. */
+  /** Utility a task that each frontline post of the part had this month, and the mixes before anybody copied. */
   #welfare = new Float64Array(0);
   #mixes = new Float64Array(0);
 
@@ -45,13 +46,20 @@ class Imitation implements DecisionRule {
     cumulate(this.#weights, this.#worth.odds, low, high, cumulative);
   }
 
-  learn(world: World, policy: Policy): void {
-    const { hierarchy, state } = world;
-    if (this.#welfare.length !== hierarchy.frontline) this.#welfare = new Float64Array(hierarchy.frontline);
-    if (this.#mixes.length !== state.leaning.length) this.#mixes = new Float64Array(state.leaning.length);
-    for (let f = 0; f < hierarchy.frontline; f++) this.#welfare[f] = this.#welfareOf(world, policy, f);
-    this.#mixes.set(state.leaning);
-    for (let f = 0; f < hierarchy.frontline; f++) this.#lookAround(world, f);
+  learn(world: World, policy: Policy, part: Part): void {
+    const { first, last } = part;
+    const size = last - first;
+    if (this.#welfare.length < size) {
+      this.#welfare = new Float64Array(size);
+      this.#mixes = new Float64Array(size * responses.length);
+    }
+    for (let f = first; f < last; f++) this.#welfare[f - first] = this.#welfareOf(world, policy, f);
+    const { posts, superiors } = world.hierarchy;
+    for (let k = 0; k < responses.length; k++) {
+      const start = k * posts + superiors;
+      this.#mixes.set(world.state.leaning.subarray(start + first, start + last), k * size);
+    }
+    for (let f = first; f < last; f++) this.#lookAround(world, part, f);
   }
 
   #welfareOf(world: World, policy: Policy, f: number): number {
@@ -68,18 +76,19 @@ class Imitation implements DecisionRule {
     return utility / Math.max(1, tasks);
   }
 
-  #lookAround(world: World, f: number): void {
+  #lookAround(world: World, { first, last }: Part, f: number): void {
     const { hierarchy, passes, parameters, state } = world;
     const post = hierarchy.superiors + f;
     const superior = hierarchy.parent[post]!;
     if (superior < 0 || passes.imitate.at(0, post) < parameters.imitationInertia) return;
-    const first = hierarchy.childStart[superior]!;
-    const siblings = hierarchy.childStart[superior + 1]! - first;
-    const model = hierarchy.children[first + Math.floor(siblings * passes.imitate.at(1, post))]!;
+    const eldest = hierarchy.childStart[superior]!;
+    const siblings = hierarchy.childStart[superior + 1]! - eldest;
+    const model = hierarchy.children[eldest + Math.floor(siblings * passes.imitate.at(1, post))]!;
     if (model < hierarchy.superiors) return;
-    if (this.#welfare[model - hierarchy.superiors]! <= this.#welfare[f]!) return;
+    const seen = model - hierarchy.superiors - first;
+    if (this.#welfare[seen]! <= this.#welfare[f - first]!) return;
     for (let k = 0; k < responses.length; k++)
-      state.leaning[k * hierarchy.posts + post] = this.#mixes[k * hierarchy.posts + model]!;
+      state.leaning[k * hierarchy.posts + post] = this.#mixes[k * (last - first) + seen]!;
   }
 }
 

@@ -1,5 +1,6 @@
 import { exp } from "./exact-math.ts";
 import type { Policy } from "./levers.ts";
+import type { Part } from "./part.ts";
 import type { World } from "./world.ts";
 
 /** How frontline posts come to a response. One object serves all posts and worlds, one after the other. */
@@ -17,8 +18,8 @@ export interface DecisionRule {
    */
   weigh(met: boolean, low: number, high: number, cumulative: Float64Array): void;
 
-  /** The month is over and blame has fallen: every frontline post learns what this rule learns from. */
-  learn(world: World, policy: Policy): void;
+  /** The month is over and blame has fallen: the frontline posts of a part learn what this rule learns from. */
+  learn(world: World, policy: Policy, part: Part): void;
 }
 
 /** Adds up `odds × weights` of what is there. If none of it has any weight, all of it is alike. */

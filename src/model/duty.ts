@@ -2,6 +2,7 @@ import { FORCE, NO_RESPONSE } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
 import { exp } from "./exact-math.ts";
 import type { Policy } from "./levers.ts";
+import type { Part } from "./part.ts";
 import { harmFactor, type World } from "./world.ts";
 
 export const odd: Submodel = {
@@ -13,14 +14,14 @@ export const odd: Submodel = {
 };
 
 /** Between inspecting and handling tasks: each frontline post gives its hours to the imposed duty. */
-export function serveDuty(world: World, policy: Policy): void {
+export function serveDuty(world: World, policy: Policy, { first, last }: Part): void {
   const { hours, duty } = world.state;
   const own = policy.dutyHours * (1 - policy.coGovernance);
   if (own === 0) {
-    duty.fill(0);
+    duty.fill(0, first, last);
     return;
   }
-  for (let f = 0; f < hours.length; f++) {
+  for (let f = first; f < last; f++) {
     duty[f] = Math.min(own, hours[f]!);
     hours[f]! -= duty[f]!;
     world.tally.hoursDuty += duty[f]!;

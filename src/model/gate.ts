@@ -1,3 +1,5 @@
+import type { Hierarchy } from "./hierarchy.ts";
+import type { Gate } from "./setting.ts";
 import { monthOf, type World } from "./world.ts";
 
 // The upstream gate: once a year each post of one level may sit on a stream of tasks for some months, unless somebody
@@ -17,13 +19,12 @@ export function operateGate(world: World): void {
 /** Share of the tasks of a frontline post that is now held back above it. */
 export function shareHeldBack(world: World, post: number): number {
   const { gate } = world.setting;
-  return gate !== null && world.state.held[gateAbove(world, post)] === 1 ? gate.share : 0;
+  return gate !== null && world.state.held[gateAbove(world.hierarchy, gate, post)] === 1 ? gate.share : 0;
 }
 
-/** The post at the gate's level on the chain above a frontline post. */
-export function gateAbove(world: World, post: number): number {
-  const { parent, level } = world.hierarchy;
-  const gateLevel = world.setting.gate?.level ?? 0;
+/** The post at the gate's level on the chain above a frontline post, its superior if that is as high; else the centre. */
+export function gateAbove({ parent, level }: Hierarchy, gate: Gate | null, post: number): number {
+  const gateLevel = gate?.level ?? 0;
   let at = Math.max(0, parent[post]!);
   while (at > 0 && level[at]! > gateLevel) at = parent[at]!;
   return at;

@@ -4,6 +4,7 @@ import { repairDefects } from "./defects.ts";
 import { exp, log } from "./exact-math.ts";
 import { clearFalsehood, unreachablePart } from "./falsehood.ts";
 import type { Policy } from "./levers.ts";
+import type { Part } from "./part.ts";
 import { harmFactor, type World } from "./world.ts";
 
 export const odd: Submodel = {
@@ -21,13 +22,12 @@ const HOSTING_LIMIT = 0.7;
 const coverage = new Float64Array(new ArrayBuffer(8));
 
 /** Step 2. Sets the hours each frontline post has for tasks; repairs defects; finds falsehood. */
-export function inspect(world: World, policy: Policy): void {
+export function inspect(world: World, policy: Policy, { first, last }: Part): void {
   const { hierarchy, state, parameters, passes, tally } = world;
   const { superiors, parent } = hierarchy;
   const { morale, chainFear, hours, defects, legacy, falsehood } = state;
   const logMiss = log(1 - parameters.inspectionFind);
-  spreadChainFear(world);
-  for (let f = 0; f < hierarchy.frontline; f++) {
+  for (let f = first; f < last; f++) {
     const post = superiors + f;
     const fearAbove = parent[post]! < 0 ? 0 : chainFear[parent[post]!]!;
     const planned = policy.lines * policy.inspections * (1 + parameters.inspectionFear * fearAbove);
@@ -58,8 +58,8 @@ function findFalsehood(world: World, f: number): void {
   clearFalsehood(state, f);
 }
 
-/** Mean fear from the centre down to each superior; nobody can be more than fully afraid. */
-function spreadChainFear(world: World): void {
+/** Mean fear from the centre down to each superior, which brings visits; nobody can be more than fully afraid. */
+export function spreadChainFear(world: World): void {
   const { chainFear, fear } = world.state;
   const { superiors, parent, level } = world.hierarchy;
   for (let m = 0; m < superiors; m++) {

@@ -4,6 +4,7 @@ import { decisionRules } from "./choice.ts";
 import type { Submodel } from "./declaration.ts";
 import { MILLION } from "./ledger.ts";
 import type { Policy } from "./levers.ts";
+import type { Part } from "./part.ts";
 import type { World } from "./world.ts";
 
 export const odd: Submodel = {
@@ -19,13 +20,14 @@ const siblingSanctions = new Float64Array(new ArrayBuffer(8 * responses.length))
 const siblingTasks = new Float64Array(new ArrayBuffer(8 * responses.length));
 
 /** Step 7. Costs, fear, morale, skill of every agent; what superiors learn from paying. */
-export function learn(world: World, policy: Policy): void {
+export function learn(world: World, policy: Policy, part: Part): void {
   const { hierarchy } = world;
-  decisionRules[world.setting.decisionRule].learn(world, policy);
-  for (let m = 0; m < hierarchy.superiors; m++) {
+  decisionRules[world.setting.decisionRule].learn(world, policy, part);
+  for (let m = part.firstSuperior; m < part.lastSuperior; m++) {
     learnAmongSiblings(world, policy, hierarchy.childStart[m]!, hierarchy.childStart[m + 1]!);
     learnFromPaying(world, m);
   }
+  if (part.first > 0) return;
   // The centre has no siblings; in an organisation of one post it is the front line, too.
   feel(world, 0, 0, 0);
   if (hierarchy.superiors === 0) {

@@ -3,6 +3,7 @@ import type { Submodel } from "./declaration.ts";
 import { exp } from "./exact-math.ts";
 import { falsifyUnits } from "./falsehood.ts";
 import type { Policy } from "./levers.ts";
+import type { Part } from "./part.ts";
 import { harmFactor, pressingMonths, type World } from "./world.ts";
 
 export const odd: Submodel = {
@@ -16,11 +17,11 @@ export const odd: Submodel = {
 /** Tasks short of the target. In memory, for V8 allocates an argument with a fraction wherever it does not inline. */
 const shortBy = new Float64Array(new ArrayBuffer(8));
 
-/** Step 4. Figures are topped up, added up the levels, and missed targets noticed. */
-export function report(world: World, policy: Policy): void {
+/** Step 4. Figures of the front line are topped up, and missed targets noticed. */
+export function report(world: World, policy: Policy, { first, last }: Part): void {
   const { state, hierarchy, tally, incidents, passes, parameters } = world;
   const harm = parameters.harmShortfall * harmFactor(world.setting, world.tick);
-  for (let f = 0; f < hierarchy.frontline; f++) {
+  for (let f = first; f < last; f++) {
     const post = hierarchy.superiors + f;
     const target = state.tasks[f]!;
     const gap = target - state.figure[post]!;
@@ -42,11 +43,10 @@ export function report(world: World, policy: Policy): void {
     state.yearReal[post]! += state.realOutput[f]!;
     state.yearFalsified[f]! += state.falsified[f]!;
   }
-  reportUpward(world, policy);
 }
 
-/** Superiors from the bottom up. */
-function reportUpward(world: World, policy: Policy): void {
+/** Superiors add figures up from the bottom, and may top theirs up, too. */
+export function reportUpward(world: World, policy: Policy): void {
   const { state, hierarchy, tally } = world;
   const { superiors, childStart, children, frontlineBeneath } = hierarchy;
   for (let m = superiors - 1; m >= 0; m--) {

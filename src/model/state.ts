@@ -96,6 +96,13 @@ interface ColumnSpecification {
   readonly only?: "leaning";
 }
 
+/** A type of column as the constructor on a buffer, shared or not. */
+type ColumnOn = new (
+  buffer: ArrayBufferLike,
+  offset: number,
+  slots: number,
+) => { readonly byteLength: number };
+
 export type ColumnName = keyof typeof columns;
 export const columnNames = Object.keys(columns) as readonly ColumnName[];
 
@@ -106,7 +113,7 @@ type Columns = { readonly [Name in ColumnName]: InstanceType<(typeof columns)[Na
 
 /** All state variables of one world. `buffer` holds them all, padding included; the digest reads it. */
 export interface State extends Columns {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   readonly hierarchy: Hierarchy;
   /** Share of possible vexatious complainants that are active. */
   readonly vexatious: Float64Array;
@@ -131,13 +138,16 @@ function slotsOf(name: ColumnName, posts: number, superiors: number, leaning: bo
   return slots * (column.parts ?? 1);
 }
 
-/** State with every number 0; `initialise` fills it. */
-export function allocateState(hierarchy: Hierarchy, leaning = false): State {
+/** State on a buffer of `stateBytes`, of its own with every number 0 unless given; `initialise` fills it. */
+export function allocateState(
+  hierarchy: Hierarchy,
+  leaning = false,
+  buffer: ArrayBufferLike = new ArrayBuffer(stateBytes(hierarchy.posts, hierarchy.superiors, leaning)),
+): State {
   const { posts, superiors } = hierarchy;
-  const buffer = new ArrayBuffer(stateBytes(posts, superiors, leaning));
   let offset = 0;
-  const take = (type: ColumnSpecification["type"], slots: number) => {
-    const view = new type(buffer, offset, slots);
+  const take = (Type: ColumnOn, slots: number) => {
+    const view = new Type(buffer, offset, slots);
     offset += Math.ceil(view.byteLength / ALIGNMENT) * ALIGNMENT;
     return view;
   };

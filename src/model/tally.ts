@@ -3,7 +3,7 @@ import { causes, responses } from "./causes.ts";
 /**
  * What happened in one tick, summed over posts while the submodels run; `observe` turns it into outcomes. Blame is in
  * millionths of a unit, whole numbers throughout, so the order of summing cannot matter. Hours and tasks are sums in
- * slot order.
+ * slot order within each part of the organisation, and then of the parts in their order.
  */
 export class Tally {
   // hours
@@ -63,7 +63,7 @@ export class Tally {
     this.causedAtLevel = new Float64Array(levels);
   }
 
-  /** Sets everything to 0 for a new tick. */
+  /** Sets everything to 0. */
   clear(): void {
     for (const name of SUMS) this[name] = 0;
     this.tasks.fill(0);
@@ -72,10 +72,33 @@ export class Tally {
     this.postedAtLevel.fill(0);
     this.causedAtLevel.fill(0);
   }
+
+  /** Writes all sums to row `row` of `rows`, which has `tallyWidth` numbers a row. */
+  write(rows: Float64Array, row: number): void {
+    let place = row * tallyWidth(this.postedAtLevel.length);
+    for (const name of SUMS) rows[place++] = this[name];
+    for (const name of ARRAYS) {
+      rows.set(this[name], place);
+      place += this[name].length;
+    }
+  }
+
+  /** Adds the sums that another tally wrote. */
+  add(rows: Float64Array, row: number): void {
+    let place = row * tallyWidth(this.postedAtLevel.length);
+    for (const name of SUMS) this[name] += rows[place++]!;
+    for (const name of ARRAYS) for (let k = 0; k < this[name].length; k++) this[name][k]! += rows[place++]!;
+  }
 }
 
 type SumName = { [Name in keyof Tally]: Tally[Name] extends number ? Name : never }[keyof Tally];
 const SUMS = Object.entries(new Tally(1)).flatMap(([name, value]) => (value === 0 ? [name as SumName] : []));
+const ARRAYS = ["tasks", "incidents", "postedFor", "postedAtLevel", "causedAtLevel"] as const;
+
+/** How many sums a tally has in an organisation of so many levels. */
+export function tallyWidth(levels: number): number {
+  return SUMS.length + 2 * responses.length + causes.length + 2 * levels;
+}
 
 /** Every unit of blame raised has gone to exactly one end; checked every tick and never switched off. */
 export function assertBalanced(tally: Tally, tick: number): void {

@@ -1,6 +1,7 @@
 import type { Submodel } from "./declaration.ts";
 import { logistic } from "./exact-math.ts";
 import type { Policy } from "./levers.ts";
+import type { Part } from "./part.ts";
 import type { World } from "./world.ts";
 
 export const odd: Submodel = {
@@ -14,10 +15,10 @@ export const odd: Submodel = {
 /** More tasks a month than anybody could even refuse; together they stay below the 1 024 draws told apart a month. */
 const MOST_TASKS = 500;
 
-/** Step 1. Sets amplification, targets and the tasks of every frontline post. */
+/** Step 1. From the centre down, sets amplification and targets. */
 export function setTargets(world: World, policy: Policy): void {
-  const { hierarchy, state, parameters, passes } = world;
-  const { target, amplification, tasks, beyond } = state;
+  const { hierarchy, state, parameters } = world;
+  const { target, amplification } = state;
   const { superiors, childStart, children } = hierarchy;
   target[0] = parameters.demand;
   for (let m = 0; m < superiors; m++) {
@@ -25,8 +26,15 @@ export function setTargets(world: World, policy: Policy): void {
     const handedDown = target[m]! * (1 + amplification[m]!);
     for (let c = childStart[m]!; c < childStart[m + 1]!; c++) target[children[c]!] = handedDown;
   }
+}
+
+/** The targets of frontline posts as numbers of tasks. */
+export function receiveTasks(world: World, policy: Policy, { first, last }: Part): void {
+  const { state, parameters, passes } = world;
+  const { target, tasks, beyond } = state;
+  const { superiors } = world.hierarchy;
   const ownShare = 1 - policy.coGovernance;
-  for (let f = 0; f < hierarchy.frontline; f++) {
+  for (let f = first; f < last; f++) {
     const post = superiors + f;
     const own = target[post]! * ownShare;
     tasks[f] = Math.min(MOST_TASKS, Math.floor(own + passes.roundTarget.roomAt(0, post)[0]!));

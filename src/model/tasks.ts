@@ -26,6 +26,7 @@ import { fadeFalsehood, falsifyUnits } from "./falsehood.ts";
 import { gateAbove, shareHeldBack, warningOnRecord } from "./gate.ts";
 import type { Policy } from "./levers.ts";
 import type { Parameters } from "./parameters.ts";
+import type { Part } from "./part.ts";
 import { keepNeed } from "./unmet-need.ts";
 import { harmFactor, type World } from "./world.ts";
 
@@ -70,14 +71,13 @@ const RECORD = responses.length; // the place for records
 const spent = numbers(responses.length);
 
 /** Step 3. Every frontline post chooses a response to each of its tasks and spends its hours. */
-export function handleTasks(world: World, policy: Policy): void {
+export function handleTasks(world: World, policy: Policy, { first, last }: Part): void {
   layOutResponses(world.parameters, policy);
-  weighAnswering(world, policy);
   rule = decisionRules[world.setting.decisionRule];
   const { extraTask, state, hierarchy } = world;
   const extra = extraTask?.tick === world.tick ? extraTask : null;
-  state.figure.fill(0, hierarchy.superiors);
-  for (let f = 0; f < hierarchy.frontline; f++) {
+  state.figure.fill(0, hierarchy.superiors + first, hierarchy.superiors + last);
+  for (let f = first; f < last; f++) {
     planMonth(world, policy, f);
     rule.consider(world, policy, f);
     workThroughTasks(world, f);
@@ -86,7 +86,7 @@ export function handleTasks(world: World, policy: Policy): void {
       handleExtraTask(world, policy, f, count, extra.response, errChance[WORK]!);
     }
   }
-  addUp(world);
+  addUp(world, first, last);
 }
 
 /** All but hours, errors and credit of real work, which differ from post to post. What stays 0 for a response is left out. */
@@ -109,7 +109,7 @@ function layOutResponses(p: Parameters, policy: Policy): void {
 }
 
 /** How long an answer takes a superior, and the chance that it gives one: by duty and by what silence has cost it. */
-function weighAnswering(world: World, policy: Policy): void {
+export function weighAnswering(world: World, policy: Policy): void {
   const { parameters: p, state } = world;
   const { hours, chance } = world.answering;
   for (let m = 0; m < chance.length; m++) {
@@ -247,7 +247,7 @@ function meet(world: World, f: number, response: number, j: number): void {
 function isAnswered(world: World, f: number, j: number, held: boolean): boolean {
   const { state, tally, hierarchy, passes, answering } = world;
   const post = hierarchy.superiors + f;
-  const superior = held ? gateAbove(world, post) : hierarchy.parent[post]!;
+  const superior = held ? gateAbove(hierarchy, world.setting.gate, post) : hierarchy.parent[post]!;
   const needed = answering.hours[superior]!;
   if (state.answerHours[superior]! < needed) return false;
   if (passes.answer.roomAt(j, post)[0]! >= answering.chance[superior]!) return false;
@@ -329,12 +329,12 @@ function giveCredit(world: World, f: number, answered: number): void {
   tally.creditBeyondOutput += paper + (door < 0 ? done * countedHere[0]! : done) - state.realOutput[f]!;
 }
 
-function addUp(world: World): void {
+function addUp(world: World, first: number, last: number): void {
   const { tally, state } = world;
   tally.hoursWork += spent[WORK]!;
   tally.hoursPaperwork += spent[PAPERWORK]!;
   tally.hoursFalsify += spent[FALSIFY]!;
   tally.hoursEscalate += spent[ESCALATE]!;
   tally.hoursOvertighten += spent[OVERTIGHTEN]!;
-  for (let f = 0; f < state.realOutput.length; f++) tally.realOutput += state.realOutput[f]!;
+  for (let f = first; f < last; f++) tally.realOutput += state.realOutput[f]!;
 }

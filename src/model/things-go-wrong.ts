@@ -24,6 +24,7 @@ import { exp } from "./exact-math.ts";
 import { clearFalsehood, unreachablePart } from "./falsehood.ts";
 import type { Policy } from "./levers.ts";
 import type { Parameters } from "./parameters.ts";
+import type { Part } from "./part.ts";
 import { clearNeed, needAt, partOfNeed, unmetNeed } from "./unmet-need.ts";
 import { AUDIT, COMPLAIN_MERITED, COMPLAIN_VEXATIOUS, harmFactor, type World } from "./world.ts";
 
@@ -39,7 +40,7 @@ export const odd: Submodel = {
 const hazards = new Float64Array(needs.length);
 
 /** Step 5. Latent defects, unmet need, falsehood, complaints and burden become incidents. */
-export function thingsGoWrong(world: World, policy: Policy): void {
+export function thingsGoWrong(world: World, policy: Policy, { first, last }: Part): void {
   const { hierarchy, state, mishaps } = world;
   const { defects, legacy, need, handled } = state;
   const { superiors, frontline } = hierarchy;
@@ -48,7 +49,7 @@ export function thingsGoWrong(world: World, policy: Policy): void {
   const vexatious = vexatiousRate * state.vexatious[0]!;
   setHazards(world.parameters);
   // Little of this happens to a post in a month: what does is left to functions of their own.
-  for (let f = 0; f < frontline; f++) {
+  for (let f = first; f < last; f++) {
     const draws = mishaps.of(superiors + f);
     if (defects[f]! + legacy[f]! > 0) {
       surfaceDefects(world, f, harmError);
@@ -62,8 +63,7 @@ export function thingsGoWrong(world: World, policy: Policy): void {
     if (handled[OVERTIGHTEN * frontline + f]! > 0) burden(world, f);
     if (ambientRisk > 0) meetAmbientRisk(world, policy, f);
   }
-  countTasks(world);
-  spreadVexatiousComplaining(world, policy);
+  countTasks(world, first, last);
 }
 
 function setHazards(p: Parameters): void {
@@ -149,19 +149,19 @@ function burden(world: World, f: number): void {
   incidents.add(f, BURDEN, BURDEN, OVERTIGHTEN, 0, overload / (1 + overload), harm);
 }
 
-function countTasks(world: World): void {
+function countTasks(world: World, first: number, last: number): void {
   const { handled } = world.state;
   const { tasks } = world.tally;
   const { frontline } = world.hierarchy;
   for (let r = 0; r < responses.length; r++) {
     let sum = 0;
-    for (let f = 0; f < frontline; f++) sum += handled[r * frontline + f]!;
+    for (let f = first; f < last; f++) sum += handled[r * frontline + f]!;
     tasks[r] = sum;
   }
 }
 
 /** The share of vexatious complainants follows its pay (C21). */
-function spreadVexatiousComplaining(world: World, policy: Policy): void {
+export function spreadVexatiousComplaining(world: World, policy: Policy): void {
   const { vexatious } = world.state;
   const { vexatiousGain, vexatiousCost } = world.parameters;
   const concessions = 1 - (1 - policy.complaintLiability) * (1 - policy.buyOff);

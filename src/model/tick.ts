@@ -1,17 +1,33 @@
 import { holdAccountable } from "./accountability.ts";
 import { serveDuty } from "./duty.ts";
 import { operateGate } from "./gate.ts";
-import { inspect } from "./inspection.ts";
+import { inspect, spreadChainFear } from "./inspection.ts";
 import { learn } from "./learning.ts";
 import type { Policy } from "./levers.ts";
 import { type Observations, observe } from "./observation.ts";
-import { report } from "./reporting.ts";
+import { report, reportUpward } from "./reporting.ts";
+import { runStage, type Stage } from "./stage.ts";
 import { assertBalanced, assertFiguresAddUp } from "./tally.ts";
-import { setTargets } from "./targets.ts";
-import { handleTasks } from "./tasks.ts";
-import { thingsGoWrong } from "./things-go-wrong.ts";
-import { openYear, turnOver } from "./turnover.ts";
+import { receiveTasks, setTargets } from "./targets.ts";
+import { handleTasks, weighAnswering } from "./tasks.ts";
+import { spreadVexatiousComplaining, thingsGoWrong } from "./things-go-wrong.ts";
+import { openYear, quit, turnOver } from "./turnover.ts";
 import { beginTick, type World } from "./world.ts";
+
+/** Until the incidents of the tick lie ready: steps 1 to 5. */
+const untilIncidents: readonly Stage[] = [
+  { of: "whole", steps: [openYear, operateGate, setTargets, spreadChainFear, weighAnswering] },
+  { of: "parts", steps: [receiveTasks, inspect, serveDuty, handleTasks, report, thingsGoWrong] },
+  { of: "whole", steps: [reportUpward, spreadVexatiousComplaining] },
+];
+
+/** Steps 1 to 8 in the order in which they are done. */
+export const stages: readonly Stage[] = [
+  ...untilIncidents,
+  { of: "whole", steps: [holdAccountable] },
+  { of: "parts", steps: [learn, quit] },
+  { of: "whole", steps: [turnOver] },
+];
 
 /**
  * One tick, a month. The process overview of the model:
@@ -28,12 +44,16 @@ import { beginTick, type World } from "./world.ts";
  *
  * Every draw is a pure function of (seed, replication, purpose, identity, tick, index), so nothing depends on the
  * order in which posts are served, save a superior's hours for answering and the release of a gate, which go in the order of slots.
+ * So a large organisation is served part by part, and its parts by several threads if there are.
  */
 export function tick(world: World, policy: Policy, observations: Observations): void {
-  untilAccountability(world, policy);
-  holdAccountable(world, policy);
-  learn(world, policy);
-  turnOver(world, policy);
+  beginTick(world);
+  for (const stage of stages) runStage(world, policy, stage);
+  endTick(world, observations);
+}
+
+/** Step 9, and what must hold of every tick. */
+export function endTick(world: World, observations: Observations): void {
   observe(world, observations);
   assertBalanced(world.tally, world.tick);
   assertFiguresAddUp(world.tally, world.state.figure[0]!, world.tick);
@@ -43,12 +63,5 @@ export function tick(world: World, policy: Policy, observations: Observations): 
 /** Steps 1 to 5, after which the incidents of the tick lie ready; a replay of one incident goes on from here. */
 export function untilAccountability(world: World, policy: Policy): void {
   beginTick(world);
-  openYear(world);
-  operateGate(world);
-  setTargets(world, policy);
-  inspect(world, policy);
-  serveDuty(world, policy);
-  handleTasks(world, policy);
-  report(world, policy);
-  thingsGoWrong(world, policy);
+  for (const stage of untilIncidents) runStage(world, policy, stage);
 }

@@ -3,6 +3,7 @@ import type { Submodel } from "./declaration.ts";
 import { leaveLegacy } from "./defects.ts";
 import { exp } from "./exact-math.ts";
 import type { Policy } from "./levers.ts";
+import type { Part } from "./part.ts";
 import { promote } from "./promotion.ts";
 import { monthOf, type World } from "./world.ts";
 
@@ -17,9 +18,9 @@ export const odd: Submodel = {
 /** More than this share of a year's figure makes a falsifier. */
 export const FALSIFIER = 0.05;
 
-/** Step 8. Quits; at the year's end promotion and the closing of the year. */
+/** Step 8. Superiors quit; at the year's end promotion and the closing of the year. */
 export function turnOver(world: World, policy: Policy): void {
-  quit(world);
+  if (quitAmong(world, 0, world.hierarchy.superiors) > 0) forgetDeparted(world);
   if (monthOf(world.tick) !== 11) return;
   nameFalsifiers(world);
   promote(world, policy);
@@ -37,27 +38,29 @@ export function openYear(world: World): void {
   state.vetoed.fill(0);
 }
 
-function quit(world: World): void {
-  const { state, hierarchy, parameters: p, passes, tally } = world;
+/** Frontline posts change hands. */
+export function quit(world: World, _policy: Policy, { first, last }: Part): void {
+  const { superiors } = world.hierarchy;
+  world.tally.quits += quitAmong(world, superiors + first, superiors + last);
+}
+
+/** The agents at the posts from `first` to before `last` may quit; returns how many do. */
+function quitAmong(world: World, first: number, last: number): number {
+  const { state, hierarchy, parameters: p, passes } = world;
   const { morale } = state;
   // Nearly everybody would stay even at no morale and needs no exponential; the margin covers its rounding.
   const atNoMorale = p.quitRate * exp(p.quitMorale) * (1 + 1e-9);
-  let superiorLeft = false;
-  for (let post = 0; post < hierarchy.posts; post++) {
+  let left = 0;
+  for (let post = first; post < last; post++) {
     const u = passes.quit.roomAt(0, post)[0]!;
     if (u >= atNoMorale && morale[post]! >= 0) continue;
     if (u >= p.quitRate * exp(p.quitMorale * (1 - morale[post]!))) continue;
-    const f = post - hierarchy.superiors;
-    if (f >= 0) {
-      leaveLegacy(world, f, -1);
-      tally.quits++;
-    } else {
-      state.acting[post] = 1;
-      superiorLeft = true;
-    }
+    left++;
+    if (post < hierarchy.superiors) state.acting[post] = 1;
+    else leaveLegacy(world, post - hierarchy.superiors, -1);
     enter(world, post);
   }
-  if (superiorLeft) forgetDeparted(world);
+  return left;
 }
 
 /** Legacy known by a superior who has just left is nobody's any more. A newcomer's own entry tells who left. */

@@ -4,7 +4,9 @@ import type { ExtraTask } from "./extra-task.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { Incidents } from "./incidents.ts";
 import { Ledger } from "./ledger.ts";
+import { allocateMemory, type Memory } from "./memory.ts";
 import type { Parameters } from "./parameters.ts";
+import { type Part, partsOf } from "./part.ts";
 import { keepsLeanings, type Setting } from "./setting.ts";
 import { allocateState, type State } from "./state.ts";
 import { Tally } from "./tally.ts";
@@ -20,7 +22,7 @@ const mishapDraws: readonly (readonly [Purpose, number])[] = [
   ["complainVexatious", 0],
 ];
 
-/** All that a submodel may look at and change. Allocated once; a tick allocates nothing. */
+/** All that a submodel may look at and change. Allocated once; a tick allocates nothing. Each thread has one of its own. */
 export interface World {
   readonly setting: Setting;
   readonly parameters: Parameters;
@@ -32,7 +34,12 @@ export interface World {
   /** What may go wrong at every post, drawn together. */
   readonly mishaps: DrawSheet;
   readonly incidents: Incidents;
-  readonly tally: Tally;
+  /** Sums of the tick so far; while a part is served, `partTally` in its stead. */
+  tally: Tally;
+  readonly parts: readonly Part[];
+  readonly partTally: Tally;
+  /** A row of `tallyWidth` numbers for each part, written in the stage that has just served it. */
+  readonly partSums: Float64Array;
   readonly ledger: Ledger;
   /** ln(1 + a) of each superior's add-on a (`weight`), and the add-on it was computed of. */
   readonly addOns: { readonly of: Float64Array; readonly weight: Float64Array };
@@ -46,16 +53,22 @@ export interface World {
   tick: number;
 }
 
-/** A world before its first tick, all state 0. */
-export function createWorld(setting: Setting, seed: string, replication: number): World {
-  const hierarchy = hierarchyOf(setting.organisation);
-  const { superiors } = hierarchy;
+/** A world before its first tick, all state 0; on `memory` that several threads share, or on its own. */
+export function createWorld(
+  setting: Setting,
+  seed: string,
+  replication: number,
+  hierarchy: Hierarchy = hierarchyOf(setting.organisation),
+  parts: readonly Part[] = partsOf(hierarchy, setting.gate),
+  memory: Memory = allocateMemory(setting, hierarchy, parts),
+): World {
+  const { superiors, levels } = hierarchy;
   const draws = new Draws(seed, replication, hierarchy.identityA, hierarchy.identityB);
   return {
     setting,
     parameters: setting.parameters,
     hierarchy,
-    state: allocateState(hierarchy, keepsLeanings(setting.decisionRule)),
+    state: allocateState(hierarchy, keepsLeanings(setting.decisionRule), memory.state),
     draws,
     passes: Object.fromEntries(purposes.map((purpose) => [purpose, new DrawPass(draws, purpose)])) as Record<
       Purpose,
@@ -63,30 +76,46 @@ export function createWorld(setting: Setting, seed: string, replication: number)
     >,
     mishaps: new DrawSheet(draws, mishapDraws),
     incidents: new Incidents(),
-    tally: new Tally(hierarchy.levels),
-    ledger: new Ledger(hierarchy.levels),
+    tally: new Tally(levels),
+    parts,
+    partTally: new Tally(levels),
+    partSums: new Float64Array(memory.partSums),
+    ledger: new Ledger(levels),
     addOns: { of: new Float64Array(superiors), weight: new Float64Array(superiors) },
-    answering: { hours: new Float64Array(superiors), chance: new Float64Array(superiors) },
+    answering: {
+      hours: new Float64Array(memory.answering, 0, superiors),
+      chance: new Float64Array(memory.answering, superiors * Float64Array.BYTES_PER_ELEMENT),
+    },
     sorted: new Float32Array(hierarchy.frontline),
     extraTask: null,
     tick: 0,
   };
 }
 
-/** Clears the flows of the last tick and begins the next. */
+/** Begins a tick: its draws, lists and flows. */
 export function beginTick(world: World): void {
-  const { state, passes, tick } = world;
+  beginDraws(world);
+  clearFlows(world);
+}
+
+/** Begins the draws, lists and sums that a world has for itself, whoever else works on its state. */
+export function beginDraws(world: World): void {
+  const { passes, tick } = world;
   for (const purpose of purposes) passes[purpose].begin(tick);
   world.mishaps.begin(tick);
   world.incidents.clear();
   world.tally.clear();
   world.ledger.begin(tick);
+}
+
+/** Clears the flows of the last tick. */
+function clearFlows({ state, parameters }: World): void {
   state.posted.fill(0);
   state.undeserved.fill(0);
   state.forOverload.fill(0);
   state.forSilence.fill(0);
   state.sanctions.fill(0);
-  state.answerHours.fill(world.parameters.superiorHours);
+  state.answerHours.fill(parameters.superiorHours);
 }
 
 /** Month of the year, 0–11. */

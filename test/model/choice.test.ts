@@ -3,10 +3,10 @@ import { ESCALATE, FALSIFY, OVERTIGHTEN, PAPERWORK, responses, SHIRK, WORK } fro
 import { decisionRules, pick } from "../../src/model/choice.ts";
 import type { Policy } from "../../src/model/levers.ts";
 import type { Parameters } from "../../src/model/parameters.ts";
-import { handleTasks } from "../../src/model/tasks.ts";
+import { handleTasks, weighAnswering } from "../../src/model/tasks.ts";
 import type { World } from "../../src/model/world.ts";
 import { expectShare } from "./sampling.ts";
-import { policyOf, worldOf } from "./small-organisation.ts";
+import { policyOf, serve, worldOf } from "./small-organisation.ts";
 
 /** Nothing is worth or costs anything but what was learned: the utility of a response is minus its learned cost. */
 const onlyLearned = {
@@ -43,7 +43,8 @@ function handled(world: World, hours: number, levers: Partial<Policy> = noReward
   const { state, hierarchy } = world;
   state.tasks.fill(1);
   state.hours.fill(hours);
-  handleTasks(world, policyOf(levers));
+  weighAnswering(world, policyOf(levers));
+  serve(world, policyOf(levers), handleTasks);
   return responses.map((_, k) =>
     state.handled.subarray(k * hierarchy.frontline, (k + 1) * hierarchy.frontline).reduce((a, b) => a + b, 0),
   );

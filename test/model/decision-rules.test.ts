@@ -151,7 +151,7 @@ describe("ewa", () => {
     // Post 0 worked three of four tasks and was sanctioned 0.6 for it; a sibling shirked twice at 0.1 together.
     lived(world, 0, [3, 0, 0, 0, 1, 0], [600_000]);
     lived(world, 1, [0, 0, 0, 2, 0, 0], [0, 0, 0, 100_000]);
-    decisionRules.ewa.learn(world, policy);
+    for (const part of world.parts) decisionRules.ewa.learn(world, policy, part);
     const n = 0.5 * 2 + 1;
     const expected = [
       (0.9 * 2 * 1 + (0.4 + 0.6 * 0.75) * (-10 * 0.2)) / n,
@@ -183,7 +183,7 @@ describe("ewa", () => {
       const world = worldUnder("ewa", { parameters: { ...parameters, forgoneWeight } });
       lived(world, 0, [1, 0, 0, 0, 0, 0]);
       lived(world, 1, [0, 0, 0, 2, 0, 0], [0, 0, 0, 100_000]);
-      decisionRules.ewa.learn(world, policy);
+      for (const part of world.parts) decisionRules.ewa.learn(world, policy, part);
       expect(leaningsAt(world, 0)[SHIRK]).toBeCloseTo(expected, 12);
     }
   });
@@ -222,7 +222,7 @@ describe("imitation", () => {
     // Each looks at either of the two, itself included; within some months the poor one has looked beside.
     for (let month = 0; month < 12; month++) {
       world.passes.imitate.begin(month);
-      decisionRules.imitation.learn(world, policy);
+      for (const part of world.parts) decisionRules.imitation.learn(world, policy, part);
     }
     expect(leaningsAt(world, 1)).toEqual(rich);
     expect(leaningsAt(world, 0)).toEqual(rich);
@@ -234,7 +234,7 @@ describe("imitation", () => {
     const before = state.leaning.slice();
     // The first five of each hundred are better off than the others.
     for (let f = 0; f < 10_000; f++) lived(world, f, [1, 0, 0, 0, 0, 0], [f % 100 < 5 ? 0 : 1000]);
-    decisionRules.imitation.learn(world, policy);
+    for (const part of world.parts) decisionRules.imitation.learn(world, policy, part);
     const models = new Array<number>(5).fill(0);
     for (let f = 0; f < 10_000; f++) {
       const now = state.leaning[hierarchy.superiors + f]!;

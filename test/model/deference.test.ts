@@ -3,7 +3,7 @@ import { ERROR, NEED_HOLLOW, PAPERWORK, WORK } from "../../src/model/causes.ts";
 import { thingsGoWrong } from "../../src/model/things-go-wrong.ts";
 import { handle, minded, total } from "./minded-world.ts";
 import { expectShare } from "./sampling.ts";
-import { policyOf } from "./small-organisation.ts";
+import { policyOf, serve } from "./small-organisation.ts";
 
 const posts = 2500;
 const papers = 4 * posts;
@@ -32,7 +32,7 @@ describe("paperwork that takes effect", () => {
     const world = minded(WORK, { parameters: { surfacing: 1 } });
     world.state.defects.fill(4);
     world.state.defectDeferred.fill(1);
-    thingsGoWrong(world, policyOf({ auditRate: 0 }));
+    serve(world, policyOf({ auditRate: 0 }), thingsGoWrong);
     const { cause, response, count } = world.incidents;
     const errors = Array.from({ length: count }, (_, i) => i).filter((i) => cause[i] === ERROR);
     expect(errors).toHaveLength(4 * posts);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Policy } from "../../src/model/levers.ts";
-import { turnOver } from "../../src/model/turnover.ts";
 import { monthOf } from "../../src/model/world.ts";
-import { nextTick, policyOf, worldOf } from "./small-organisation.ts";
+import { changeHands, nextTick, policyOf, worldOf } from "./small-organisation.ts";
 
 // Docking with Pluchino, Rapisarda and Garofalo 2010 ("The Peter Principle revisited"): six levels, responsibility
 // growing upwards, vacancies filled from the level below by the best or by anybody. Theirs is a pyramid of 160 members
@@ -31,7 +30,7 @@ function globalEfficiency(
   let efficiency = 0;
   for (let month = 0; month < 12 * YEARS; month++) {
     state.yearReal.set(state.skill);
-    turnOver(world, policyOf({ promotionRule }));
+    changeHands(world, policyOf({ promotionRule }));
     if (monthOf(world.tick) === 11 && month >= 6 * YEARS) {
       let skill = 0;
       let weights = 0;
@@ -78,7 +77,7 @@ describe("skillTransfer", () => {
     world.tick = 11;
     const before = world.state.talent.slice(2001);
     world.state.acting.fill(1, 1, 2001);
-    turnOver(world, policyOf());
+    changeHands(world, policyOf());
     const { talent, skill } = world.state;
     return { before, talent: talent.slice(1, 2001), skill: skill.slice(1, 2001) };
   };

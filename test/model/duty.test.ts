@@ -5,7 +5,7 @@ import type { Policy } from "../../src/model/levers.ts";
 import type { OutcomeName } from "../../src/model/outcomes.ts";
 import type { Parameters } from "../../src/model/parameters.ts";
 import { expectShare } from "./sampling.ts";
-import { outcomeOf, policyOf, run, worldOf } from "./small-organisation.ts";
+import { outcomeOf, policyOf, run, serve, worldOf } from "./small-organisation.ts";
 
 const crowd = { spans: [100, 100] };
 const posts = 10_000;
@@ -14,7 +14,7 @@ const posts = 10_000;
 function eventsOf(parameters: Partial<Parameters>, levers: Partial<Policy>, hours = 160) {
   const world = worldOf({ organisation: crowd, parameters });
   world.state.hours.fill(hours);
-  serveDuty(world, policyOf(levers));
+  serve(world, policyOf(levers), serveDuty);
   for (let f = 0; f < posts; f++) meetAmbientRisk(world, policyOf(levers), f);
   return world;
 }
@@ -28,7 +28,7 @@ describe("serveDuty", () => {
   });
   it("forgets last month's duty where there is none any more", () => {
     const world = eventsOf({}, { dutyHours: 30 });
-    serveDuty(world, policyOf());
+    serve(world, policyOf(), serveDuty);
     expect(world.state.duty[0]).toBe(0);
   });
   it("shows in the shares of time, which still sum to 1", () => {

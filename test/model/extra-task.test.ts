@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { FORCE, NEED_NEGLECT, SHIRK, WORK } from "../../src/model/causes.ts";
 import { Simulation } from "../../src/model/simulation.ts";
-import { handleTasks } from "../../src/model/tasks.ts";
+import { handleTasks, weighAnswering } from "../../src/model/tasks.ts";
 import { minded } from "./minded-world.ts";
-import { orderOf, policyOf } from "./small-organisation.ts";
+import { orderOf, policyOf, serve } from "./small-organisation.ts";
 
 const posts = new Set([3, 4]);
 
@@ -12,7 +12,8 @@ function month(response: typeof WORK | typeof SHIRK | null, parameters = {}) {
   if (response !== null) world.extraTask = { tick: 0, posts, response };
   world.state.tasks.fill(2);
   world.state.hours.fill(100);
-  handleTasks(world, policyOf({ traceHours: 2 }));
+  weighAnswering(world, policyOf({ traceHours: 2 }));
+  serve(world, policyOf({ traceHours: 2 }), handleTasks);
   return world;
 }
 

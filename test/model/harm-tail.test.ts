@@ -3,7 +3,7 @@ import { WORK } from "../../src/model/causes.ts";
 import { relativeHarm } from "../../src/model/harm-tail.ts";
 import { thingsGoWrong } from "../../src/model/things-go-wrong.ts";
 import { minded } from "./minded-world.ts";
-import { policyOf } from "./small-organisation.ts";
+import { policyOf, serve } from "./small-organisation.ts";
 
 describe("relativeHarm", () => {
   it("is 1 without a tail", () => {
@@ -27,7 +27,7 @@ describe("harmTail", () => {
   it("spreads the harm of errors and legacies, each by a draw of its own", () => {
     const world = minded(WORK, { parameters: { surfacing: 1, harmError: 2, harmTail: 1.5, legacyStock: 1 } });
     world.state.defects.fill(2);
-    thingsGoWrong(world, policyOf({ auditRate: 0 }));
+    serve(world, policyOf({ auditRate: 0 }), thingsGoWrong);
     const harm = world.incidents.harm.subarray(0, world.incidents.count);
     expect(world.incidents.count).toBeGreaterThanOrEqual(3 * 2500);
     expect(new Set(harm).size).toBeGreaterThan(7000);

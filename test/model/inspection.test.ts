@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { FABRICATION } from "../../src/model/causes.ts";
-import { inspect } from "../../src/model/inspection.ts";
+import { inspect, spreadChainFear } from "../../src/model/inspection.ts";
 import type { Policy } from "../../src/model/levers.ts";
 import { setTargets } from "../../src/model/targets.ts";
 import { expectShare } from "./sampling.ts";
-import { type Changes, policyOf, worldOf } from "./small-organisation.ts";
+import { type Changes, policyOf, serve, worldOf } from "./small-organisation.ts";
 
 /** 400 frontline posts after inspection, each with 25 own defects, 25 inherited ones and some falsehood before it. */
 function inspected(levers: Partial<Policy>, { parameters, ...changes }: Changes = {}) {
@@ -18,7 +18,8 @@ function inspected(levers: Partial<Policy>, { parameters, ...changes }: Changes 
   world.state.falsehood.fill(3);
   const policy = policyOf(levers);
   setTargets(world, policy);
-  inspect(world, policy);
+  spreadChainFear(world);
+  serve(world, policy, inspect);
   return world;
 }
 const left = (column: Int32Array) => column.reduce((sum, n) => sum + n, 0);
@@ -82,7 +83,8 @@ describe("inspect", () => {
     world.state.fear[1] = 0.5; // a province
     const policy = policyOf({ lines: 4 });
     setTargets(world, policy);
-    inspect(world, policy);
+    spreadChainFear(world);
+    serve(world, policy, inspect);
     const first = (child: number) => world.hierarchy.children[world.hierarchy.childStart[child]!]!;
     expect(world.state.chainFear[0]).toBe(1);
     expect(world.state.chainFear[1]).toBe(0.75);
@@ -97,7 +99,8 @@ describe("inspect", () => {
     });
     const policy = policyOf({ resourceMatching: 0.5, lines: 0 });
     setTargets(world, policy);
-    inspect(world, policy);
+    spreadChainFear(world);
+    serve(world, policy, inspect);
     const factor = 1 + 0.5 * (world.state.target[3]! / 5 - 1);
     expect(factor).toBeGreaterThan(1.05);
     for (const hours of world.state.hours) expect(hours).toBeCloseTo(160 * factor, 10);

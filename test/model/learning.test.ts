@@ -5,7 +5,7 @@ import { learn } from "../../src/model/learning.ts";
 import { MILLION } from "../../src/model/ledger.ts";
 import type { Parameters } from "../../src/model/parameters.ts";
 import type { World } from "../../src/model/world.ts";
-import { policyOf, worldOf } from "./small-organisation.ts";
+import { policyOf, serve, worldOf } from "./small-organisation.ts";
 
 /** Attraction and experience after so many months of one payoff. */
 function iterated(
@@ -50,7 +50,7 @@ function taught(
   const world = worldOf({ organisation: { spans }, parameters });
   for (let t = 0; t < months; t++) {
     month(world);
-    learn(world, policyOf());
+    serve(world, policyOf(), learn);
   }
   return world;
 }
@@ -138,8 +138,8 @@ describe("learn", () => {
     const world = worldOf({ organisation: { spans: [1] }, parameters: { skillGrowth: 0.5 } });
     world.state.talent.fill(1.2);
     world.state.skill.fill(0.8);
-    learn(world, policyOf());
-    learn(world, policyOf());
+    serve(world, policyOf(), learn);
+    serve(world, policyOf(), learn);
     for (const skill of world.state.skill) expect(skill).toBeCloseTo(1.1, 14);
   });
   it("teaches superiors the cost of overloading and of silence from what they pay", () => {

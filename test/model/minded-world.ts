@@ -1,9 +1,9 @@
 // A crowd that is all of one mind about its tasks, and one month of it.
 import { ESCALATE, FALSIFY, OVERTIGHTEN, PAPERWORK, SHIRK, WORK } from "../../src/model/causes.ts";
 import type { Policy } from "../../src/model/levers.ts";
-import { handleTasks } from "../../src/model/tasks.ts";
+import { handleTasks, weighAnswering } from "../../src/model/tasks.ts";
 import type { World } from "../../src/model/world.ts";
-import { type Changes, policyOf, worldOf } from "./small-organisation.ts";
+import { type Changes, policyOf, serve, worldOf } from "./small-organisation.ts";
 
 /** 2 500 posts of skill 1 and best reply, all of one mind: they choose `response` as long as they may. */
 export function minded(response: number, changes: Changes = {}): World {
@@ -29,7 +29,9 @@ export function minded(response: number, changes: Changes = {}): World {
 export function handle(world: World, tasks: number, hours: number, levers: Partial<Policy> = {}): World {
   world.state.tasks.fill(tasks);
   world.state.hours.fill(hours);
-  handleTasks(world, policyOf({ traceHours: 2, ...levers }));
+  const policy = policyOf({ traceHours: 2, ...levers });
+  weighAnswering(world, policy);
+  serve(world, policy, handleTasks);
   return world;
 }
 

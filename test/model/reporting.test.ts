@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { FALSIFY, SHORTFALL } from "../../src/model/causes.ts";
 import type { Policy } from "../../src/model/levers.ts";
-import { report, utilityOfToppingUp } from "../../src/model/reporting.ts";
+import { report, reportUpward, utilityOfToppingUp } from "../../src/model/reporting.ts";
 import type { World } from "../../src/model/world.ts";
 import { expectShare } from "./sampling.ts";
-import { type Changes, nextTick, policyOf, worldOf } from "./small-organisation.ts";
+import { type Changes, nextTick, policyOf, serve, worldOf } from "./small-organisation.ts";
 
 /** 10 000 posts of equal conscience, no career, best reply, and nobody above who tops up. */
 function crowd(changes: Changes = {}): World {
@@ -56,7 +56,8 @@ function reportFigures(
   const { superiors, frontline } = world.hierarchy;
   world.state.tasks.fill(target);
   for (let f = 0; f < frontline; f++) world.state.figure[superiors + f] = figures[f]!;
-  report(world, policyOf(levers));
+  serve(world, policyOf(levers), report);
+  reportUpward(world, policyOf(levers));
 }
 
 describe("report", () => {

@@ -5,6 +5,8 @@ import { type OutcomeName, outcomeNames } from "../../src/model/outcomes.ts";
 import { defaultParameters, type Parameters } from "../../src/model/parameters.ts";
 import type { Setting } from "../../src/model/setting.ts";
 import { type RunOrder, type RunResult, simulate } from "../../src/model/simulation.ts";
+import { runStage, type StageOfParts } from "../../src/model/stage.ts";
+import { quit, turnOver } from "../../src/model/turnover.ts";
 import { beginTick, createWorld, type World } from "../../src/model/world.ts";
 
 /** What a test changes of the default setting; spans 3 × 4 × 5 (1 + 3 + 12 + 60 posts) and 24 ticks unless it says so. */
@@ -61,4 +63,15 @@ export function worldOf(changes: Changes = {}, seed = "small"): World {
 export function nextTick(world: World): void {
   world.tick++;
   beginTick(world);
+}
+
+/** Takes steps of the tick in all parts of such a world. */
+export function serve(world: World, policy: Policy, ...steps: StageOfParts["steps"]): void {
+  runStage(world, policy, { of: "parts", steps });
+}
+
+/** Everywhere agents may quit, and the year may end. */
+export function changeHands(world: World, policy: Policy): void {
+  serve(world, policy, quit);
+  turnOver(world, policy);
 }

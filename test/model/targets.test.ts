@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Policy } from "../../src/model/levers.ts";
 import type { Parameters } from "../../src/model/parameters.ts";
-import { setTargets } from "../../src/model/targets.ts";
+import { receiveTasks, setTargets } from "../../src/model/targets.ts";
 import { expectShare } from "./sampling.ts";
-import { nextTick, policyOf, worldOf } from "./small-organisation.ts";
+import { nextTick, policyOf, serve, worldOf } from "./small-organisation.ts";
 
 /** A level's add-on of half of `max`, whatever happens. */
 const fixedAddOn = (max: number): Partial<Parameters> => ({
@@ -38,6 +38,7 @@ describe("setTargets", () => {
       world.state.fear[0] = fear;
       world.state.overloadCost[0] = overloadCost;
       setTargets(world, policyOf(levers));
+      serve(world, policyOf(levers), receiveTasks);
       return world.state.amplification[0]!;
     };
     const share = (x: number) => 0.3 / (1 + Math.exp(-x));
@@ -54,6 +55,7 @@ describe("setTargets", () => {
       parameters: { ...fixedAddOn(0), demand: 3.3, tasksBeyond: 0.1 },
     });
     setTargets(world, policyOf({ coGovernance: 0.25 })); // 2.475 tasks, 0.2475 beyond
+    serve(world, policyOf({ coGovernance: 0.25 }), receiveTasks);
     const { tasks, beyond } = world.state;
     expect([...new Set(tasks)].sort()).toEqual([2, 3]);
     expectShare(tasks.filter((n) => n === 3).length, 10_000, 0.475);
@@ -66,6 +68,7 @@ describe("setTargets", () => {
     const world = worldOf({ organisation: { spans: [50] }, parameters: { ...fixedAddOn(0), demand: 3.5 } });
     const rounded = (levers: Partial<Policy>) => {
       setTargets(world, policyOf(levers));
+      serve(world, policyOf(levers), receiveTasks);
       return [...world.state.tasks];
     };
     const first = rounded({});
@@ -78,6 +81,7 @@ describe("setTargets", () => {
   it("asks nothing when others carry the whole duty", () => {
     const world = worldOf();
     setTargets(world, policyOf({ coGovernance: 1 }));
+    serve(world, policyOf({ coGovernance: 1 }), receiveTasks);
     expect(world.state.tasks.every((n) => n === 0)).toBe(true);
     expect(world.state.beyond.every((n) => n === 0)).toBe(true);
   });

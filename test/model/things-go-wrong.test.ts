@@ -20,7 +20,7 @@ import type { Parameters } from "../../src/model/parameters.ts";
 import { thingsGoWrong } from "../../src/model/things-go-wrong.ts";
 import { harmFactor, type World } from "../../src/model/world.ts";
 import { expectShare } from "./sampling.ts";
-import { outcomeOf, policyOf, run, settingOf, worldOf } from "./small-organisation.ts";
+import { outcomeOf, policyOf, run, serve, settingOf, worldOf } from "./small-organisation.ts";
 
 /** Nothing happens but what a test sets in motion. */
 const quiet: Partial<Parameters> = {
@@ -41,7 +41,7 @@ function month(
 ): World {
   const world = worldOf({ organisation: { spans: [50, 50] }, parameters: { ...quiet, ...parameters } });
   prepare(world);
-  thingsGoWrong(world, policyOf({ auditRate: 0, ...levers }));
+  serve(world, policyOf({ auditRate: 0, ...levers }), thingsGoWrong);
   return world;
 }
 
@@ -162,7 +162,7 @@ describe("thingsGoWrong", () => {
       ],
     });
     world.state.defects.fill(1);
-    thingsGoWrong(world, policyOf());
+    serve(world, policyOf(), thingsGoWrong);
     expect(world.incidents.harm.subarray(0, 10).every((harm) => harm === 9)).toBe(true);
   });
 });

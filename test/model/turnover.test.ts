@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Policy } from "../../src/model/levers.ts";
 import { thingsGoWrong } from "../../src/model/things-go-wrong.ts";
-import { openYear, turnOver } from "../../src/model/turnover.ts";
+import { openYear } from "../../src/model/turnover.ts";
 import type { World } from "../../src/model/world.ts";
 import { expectShare } from "./sampling.ts";
-import { type Changes, nextTick, policyOf, worldOf } from "./small-organisation.ts";
+import { type Changes, changeHands, nextTick, policyOf, serve, worldOf } from "./small-organisation.ts";
 
 /** December: nobody quits by chance, everybody has a career and has served since January. */
 function december(changes: Changes = {}): World {
@@ -16,7 +16,7 @@ function december(changes: Changes = {}): World {
 /** Vacates superior posts, as quitting does, and closes the year. */
 function closeYear(world: World, vacant: readonly number[], levers: Partial<Policy> = {}): void {
   for (const post of vacant) world.state.acting[post] = 1;
-  turnOver(world, policyOf(levers));
+  changeHands(world, policyOf(levers));
 }
 
 describe("quitting", () => {
@@ -26,7 +26,7 @@ describe("quitting", () => {
       parameters: { quitRate: 0.05, quitMorale: 2 },
     });
     world.state.morale.fill(0.6);
-    turnOver(world, policyOf());
+    changeHands(world, policyOf());
     expectShare(world.tally.quits, 10_000, 0.05 * Math.exp(0.8));
   });
   it("leaves defects as legacy and unmet need to a novice of other traits", () => {
@@ -39,7 +39,7 @@ describe("quitting", () => {
     state.need.fill(2);
     state.papers.fill(5);
     const before = state.talent[1];
-    turnOver(world, policyOf());
+    changeHands(world, policyOf());
     expect([state.defects[0], state.legacy[0], state.legacyOverload[0], state.legacyAge[0]]).toEqual([
       0, 4, 0.5, 12,
     ]);
@@ -53,14 +53,14 @@ describe("quitting", () => {
     const early = worldOf({ parameters: { quitRate: 1 } });
     const late = worldOf({ parameters: { quitRate: 1 } });
     for (let month = 0; month < 5; month++) nextTick(late);
-    turnOver(early, policyOf());
-    turnOver(late, policyOf());
+    changeHands(early, policyOf());
+    changeHands(late, policyOf());
     for (const trait of ["talent", "integrity", "motivation", "connection", "prospect"] as const)
       expect(late.state[trait]).toEqual(early.state[trait]);
   });
   it("of a superior leaves an acting holder until the year's end", () => {
     const world = worldOf({ organisation: { spans: [2, 2] }, parameters: { quitRate: 1 } });
-    turnOver(world, policyOf());
+    changeHands(world, policyOf());
     expect([...world.state.acting]).toEqual([1, 1, 1, 0, 0, 0, 0]);
   });
 });
@@ -181,7 +181,7 @@ describe("promotion", () => {
     expect([...state.acting]).toEqual([0, 0, 0, 0]);
     expect([state.legacy[0], state.legacyKnown[0], state.predecessorPost[0]]).toEqual([3, 3, 0]);
     // Every one of them surfaces as the centre's own old mistake.
-    thingsGoWrong(world, policyOf());
+    serve(world, policyOf(), thingsGoWrong);
     expect([...world.incidents.predecessor.subarray(0, 3)]).toEqual([0, 0, 0]);
   });
   it("knows no predecessor any more once that one has quit", () => {
@@ -194,7 +194,7 @@ describe("promotion", () => {
     expect(state.predecessorPost[0]).toBe(0);
     nextTick(world);
     state.morale.set([0, 1]); // a chance of 1e-6·e^20, that is, certainty
-    turnOver(world, policyOf());
+    changeHands(world, policyOf());
     expect([state.acting[0], state.predecessorPost[0], state.legacyKnown[0], state.legacy[0]]).toEqual([
       1, -1, 0, 3,
     ]);
