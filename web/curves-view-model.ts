@@ -1,14 +1,26 @@
 import { curveOf } from "../src/experiment/bands.ts";
 import type { Comparison } from "../src/experiment/comparison.ts";
+import type { ScenarioPolicy } from "../src/experiment/scenario.ts";
+import type { Text } from "../src/model/declaration.ts";
 import type { OutcomeName } from "../src/model/outcomes.ts";
 import type { World } from "./laboratory.ts";
 import type { Language } from "./language.ts";
 import { frameOf, type LinesView, type PolicySwitch, policyLines } from "./lines-view.ts";
 import type { Mark } from "./policy-marks.ts";
 
+/** As much of a comparison as its figures need; results from elsewhere have no more. */
+export interface ComparedRuns extends Pick<Comparison, "baseline" | "seed" | "replications" | "from" | "to"> {
+  readonly scenario: {
+    readonly name: string;
+    readonly title: Text;
+    readonly setting: { readonly ticks: number };
+  };
+  readonly policies: readonly Pick<ScenarioPolicy, "name" | "title" | "schedule">[];
+}
+
 /** What of a comparison is looked at, and how its policies are marked. */
-export interface Looking {
-  readonly comparison: Comparison;
+export interface Looking<Compared extends ComparedRuns = Comparison> {
+  readonly comparison: Compared;
   readonly worlds: readonly World[];
   readonly outcome: OutcomeName;
   readonly marks: ReadonlyMap<string, Mark>;
@@ -23,7 +35,7 @@ const neutralAtOne: ReadonlySet<OutcomeName> = new Set([
 ]);
 
 /** The outcome under each policy, in the worlds that it has finished, left out before the first of them; null where no world is there or nothing is defined. */
-export function curvesView(looking: Looking): LinesView | null {
+export function curvesView(looking: Looking<ComparedRuns>): LinesView | null {
   const { comparison, worlds, outcome } = looking;
   const lines = markedPolicies(looking).flatMap((policy, index) => {
     const finished = worlds.flatMap(({ replication, results }) => {
@@ -47,7 +59,7 @@ export function curvesView(looking: Looking): LinesView | null {
 }
 
 /** The policies compared, in order, with title and mark. */
-export function markedPolicies({ comparison, marks, language }: Looking) {
+export function markedPolicies({ comparison, marks, language }: Looking<ComparedRuns>) {
   return comparison.policies.map(({ name, title }) => ({
     name,
     title: title[language],
@@ -56,7 +68,7 @@ export function markedPolicies({ comparison, marks, language }: Looking) {
 }
 
 /** When the policies of a comparison change their rules, by month. */
-export function switchesOf(looking: Looking): readonly PolicySwitch[] {
+export function switchesOf(looking: Looking<ComparedRuns>): readonly PolicySwitch[] {
   const ticks = new Map<number, { title: string; mark: Mark }[]>();
   markedPolicies(looking).forEach(({ title, mark }, index) => {
     for (const { from } of looking.comparison.policies[index]!.schedule) {

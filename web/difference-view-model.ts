@@ -1,12 +1,12 @@
 import { differenceCurves } from "../src/experiment/bands.ts";
-import { type Looking, markedPolicies, switchesOf } from "./curves-view-model.ts";
+import { type ComparedRuns, type Looking, markedPolicies, switchesOf } from "./curves-view-model.ts";
 import { frameOf, type LinesView, policyLines } from "./lines-view.ts";
 
 /**
  * What each policy has more than the baseline, world by world; the baseline is the zero line. Null where there is
  * nothing to compare with, no world, or nothing defined.
  */
-export function differenceView(looking: Looking): LinesView | null {
+export function differenceView(looking: Looking<ComparedRuns>): LinesView | null {
   const { comparison, worlds, outcome } = looking;
   const policies = markedPolicies(looking);
   const baseline = policies.findIndex(({ name }) => name === comparison.baseline);

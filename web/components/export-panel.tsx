@@ -1,14 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Looking } from "../curves-view-model.ts";
-import { comparisonBundle } from "../export/comparison-bundle.ts";
 import { embedSnippet } from "../export/embed-snippet.ts";
+import { comparisonOrigin, type ExportOrigin } from "../export/export-origin.ts";
 import type { ExportedNumbers } from "../export/exported-numbers.ts";
-import { methodsText } from "../export/methods-text.ts";
 import { pngImage } from "../export/png-image.ts";
-import { checkedCommands, type Provenance, provenanceOf } from "../export/provenance.ts";
-import { type StandaloneSvg, standaloneSvg } from "../export/standalone-svg.ts";
-import { languageTags } from "../language.ts";
+import { standaloneSvg } from "../export/standalone-svg.ts";
+import { type Language, languageTags } from "../language.ts";
 import { saveFile, saveText } from "../save-file.ts";
 import type { Session } from "../session.ts";
 import { exportWords } from "../text/export.ts";
@@ -29,52 +26,46 @@ export interface ExportedFigure {
 export interface ExportPanelProps {
   readonly session: Session;
   readonly figure: ExportedFigure;
+  /** What the figure was made from; without it, the comparison that the page shows. */
+  readonly origin?: (() => ExportOrigin) | undefined;
 }
 
 const pixelsPerPixel = 2;
 
-/** Picture, numbers, the comparison as JSON, and texts that say where the figure comes from. */
-export function ExportPanel({ session, figure }: ExportPanelProps) {
+/** Picture, numbers, all of it as JSON, and texts that say where the figure comes from. */
+export function ExportPanel({ session, figure, origin: made }: ExportPanelProps) {
   const language = session.language.value;
-  const looking = session.looking.value;
-  if (!looking) return null;
-  const { comparison, worlds, outcome } = looking;
-  const provenance = provenanceOf(comparison, worlds, outcome);
-  const base = `buckstop-${comparison.scenario.name}-${figure.name}`;
+  const origin = made ? made() : comparisonOrigin(session);
+  if (!origin) return null;
   const words = exportWords[language];
-  const snippet = embedSnippet({
-    file: `${base}.svg`,
-    title: figure.title,
-    caption: figure.caption,
-    link: location.href.replace(/#.*$/s, "") + session.addressOf("compare"),
-    linkText: words.live,
-  });
+  const base = `buckstop-${origin.scenario}-${figure.name}`;
   return (
     <>
-      <Files looking={looking} provenance={provenance} figure={figure} base={base} session={session} />
-      <Quotation title={words.methods} words={words} text={methodsText(comparison, provenance, language)} />
-      <Quotation title={words.command} words={words} text={checkedCommands(comparison, provenance)} isCode />
-      <Quotation title={words.embed} words={words} hint={words.embedHint} text={snippet} isCode />
+      <Files {...{ figure, origin, base, language }} />
+      {origin.quoted && <Quotations {...{ figure, base, words }} quoted={origin.quoted} />}
     </>
   );
 }
 
-interface FilesProps extends ExportPanelProps {
-  readonly looking: Looking;
-  readonly provenance: Provenance;
+interface FilesProps {
+  readonly figure: ExportedFigure;
+  readonly origin: ExportOrigin;
   /** What the names of all files begin with. */
   readonly base: string;
+  readonly language: Language;
 }
 
-function Files({ session, figure, looking, provenance, base }: FilesProps) {
-  const { comparison, worlds, outcome, language } = looking;
+function Files({ figure, origin, base, language }: FilesProps) {
   const words = exportWords[language];
   const [status, setStatus] = useState("");
   const save = (extension: string, text: () => string, type: string) => () => {
     saveText(`${base}.${extension}`, text(), type);
     setStatus(words.saved(`${base}.${extension}`));
   };
-  const svg = () => drawingOf(figure, looking, provenance);
+  const { title, caption } = figure;
+  const { footer, metadata } = origin;
+  const texts = { title, caption, footer, language: languageTags[language], metadata };
+  const svg = () => standaloneSvg(figure.drawing(), texts);
   const savePng = () =>
     pngImage(svg(), pixelsPerPixel).then(
       (image) => {
@@ -83,7 +74,6 @@ function Files({ session, figure, looking, provenance, base }: FilesProps) {
       },
       () => setStatus(words.notSaved),
     );
-  const bundle = () => comparisonBundle(comparison, worlds, session.summary.value!, outcome, language);
   return (
     <div class="export-files">
       <Group title={words.image}>
@@ -95,8 +85,8 @@ function Files({ session, figure, looking, provenance, base }: FilesProps) {
           <Save key={kind} text={words.kinds[kind]} onSave={save(`${kind}.csv`, csv, "text/csv")} />
         ))}
       </Group>
-      <Group title={words.whole}>
-        <Save text={words.bundle} onSave={save("json", bundle, "application/json")} />
+      <Group title={words.whole[origin.kind]}>
+        <Save text={words.bundle} onSave={save("json", origin.bundle, "application/json")} />
       </Group>
       <p role="status" class="hint">
         {status}
@@ -105,16 +95,23 @@ function Files({ session, figure, looking, provenance, base }: FilesProps) {
   );
 }
 
-function drawingOf(
-  { drawing, title, caption }: ExportedFigure,
-  { comparison, language }: Looking,
-  provenance: Provenance,
-): StandaloneSvg {
-  const { finished, planned, seed, version } = provenance;
-  const scenario = comparison.scenario.title[language];
-  const footer = exportWords[language].footer(scenario, finished, planned, seed, version);
-  const texts = { title, caption, footer, language: languageTags[language], metadata: provenance };
-  return standaloneSvg(drawing(), texts);
+interface QuotationsProps {
+  readonly figure: ExportedFigure;
+  readonly quoted: NonNullable<ExportOrigin["quoted"]>;
+  readonly base: string;
+  readonly words: (typeof exportWords)["en"];
+}
+
+function Quotations({ figure: { title, caption }, quoted, base, words }: QuotationsProps) {
+  const { methods, command, link } = quoted;
+  const snippet = embedSnippet({ file: `${base}.svg`, title, caption, link, linkText: words.live });
+  return (
+    <>
+      <Quotation title={words.methods} words={words} text={methods} />
+      <Quotation title={words.command} words={words} text={command} isCode />
+      <Quotation title={words.embed} words={words} hint={words.embedHint} text={snippet} isCode />
+    </>
+  );
 }
 
 function Group({ title, children }: { title: string; children: ComponentChildren }) {

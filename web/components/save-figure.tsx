@@ -1,14 +1,8 @@
 import { useEffect, useId, useState } from "preact/hooks";
-import type { Session } from "../session.ts";
 import type { ExportPanel, ExportPanelProps } from "./export-panel.tsx";
 
-interface SaveFigureProps {
-  readonly session: Session;
-  readonly figure: ExportPanelProps["figure"];
-}
-
 /** A button that unfolds what can be taken away of a figure. The rest comes in a piece of its own. */
-export function SaveFigure({ session, figure }: SaveFigureProps) {
+export function SaveFigure({ session, figure, origin }: ExportPanelProps) {
   const [isOpen, setOpen] = useState(false);
   const [Panel, setPanel] = useState<{ view: typeof ExportPanel } | null>(null);
   const id = useId();
@@ -27,7 +21,7 @@ export function SaveFigure({ session, figure }: SaveFigureProps) {
         {session.words.value.save}
       </button>
       <div id={id} class="export" hidden={!isOpen}>
-        {isOpen && Panel && <Panel.view session={session} figure={figure} />}
+        {isOpen && Panel && <Panel.view session={session} figure={figure} origin={origin} />}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { modelVersion } from "../../src/model/version.ts";
 import { OutcomeChoice } from "../components/outcome-choice.tsx";
 import { PageLink } from "../components/page-link.tsx";
 import { ConvergenceFigure } from "../components/research/convergence-figure.tsx";
@@ -43,7 +44,7 @@ export const view: PageView = ({ session }) => {
   const language = session.language.value;
   const words = researchWords[language];
   const looking = session.looking.value;
-  const reading = looking && { session, looking, words };
+  const reading = looking && { session, looking, words, prefix: "" as const, version: modelVersion };
   const { tornado, heatmap } = studiesOf(session);
   const comparison = looking?.comparison;
   const pairing = pairingNote(session.comparison.value, compareWords[language], language);
@@ -77,7 +78,12 @@ export const view: PageView = ({ session }) => {
       </section>
       {reading && (
         <>
-          <IntervalFigures {...reading} />
+          <IntervalFigures
+            {...reading}
+            month={session.month}
+            curves={session.curves.value}
+            differences={session.differences.value}
+          />
           <DotsFigure {...reading} />
           <EffectTable {...reading} />
           <ConvergenceFigure {...reading} />
@@ -85,7 +91,7 @@ export const view: PageView = ({ session }) => {
           <HeatmapFigure {...reading} study={heatmap} />
         </>
       )}
-      <OpenedResultsPanel language={language} />
+      <OpenedResultsPanel session={session} />
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { meanOver } from "../../src/experiment/contrast.ts";
 import type { OutcomeName } from "../../src/model/outcomes.ts";
-import { type Looking, markedPolicies } from "../curves-view-model.ts";
+import { type ComparedRuns, type Looking, markedPolicies } from "../curves-view-model.ts";
 import type { Mark } from "../policy-marks.ts";
 
 /** One outcome as its mean over a window, world by world under every policy: what paired figures are made of. */
@@ -21,7 +21,7 @@ export interface ArmMeans {
 }
 
 /** The finished worlds of a comparison, over its window. */
-export function windowMeans(looking: Looking, outcome: OutcomeName): WindowMeans {
+export function windowMeans(looking: Looking<ComparedRuns>, outcome: OutcomeName): WindowMeans {
   const { comparison, worlds } = looking;
   const { from, to, baseline } = comparison;
   const arms = markedPolicies(looking).map(({ name, title, mark }, place) => ({

@@ -4,7 +4,7 @@ import type { Language } from "../language.ts";
 const en = {
   image: "Picture",
   numbers: "Numbers",
-  whole: "The whole comparison",
+  whole: { comparison: "The whole comparison", study: "The whole study", results: "These runs" },
   kinds: { spread: "CSV: median and spread", worlds: "CSV: every world", table: "CSV" },
   bundle: "JSON",
   methods: "For the methods section",
@@ -18,12 +18,15 @@ const en = {
   live: "Open it in Buckstop",
   footer: (scenario: string, finished: number, planned: number, seed: string, version: string) =>
     `${scenario} · ${finished === planned ? planned : `${finished} of ${planned}`} paired worlds · seed ${seed} · Buckstop ${version}, simulated`,
+  studyFooter: (scenario: string, provenance: string) => `${scenario} · ${provenance}, simulated`,
+  resultsFooter: (scenario: string, provenance: string) =>
+    `${scenario} · ${provenance}, simulated by the command line`,
 };
 
 const zh: typeof en = {
   image: "图片",
   numbers: "数据",
-  whole: "整个比较",
+  whole: { comparison: "整个比较", study: "整个研究", results: "这些运行" },
   kinds: { spread: "CSV：中位数与散布", worlds: "CSV：每一个世界", table: "CSV" },
   bundle: "JSON",
   methods: "论文方法部分可用",
@@ -37,6 +40,8 @@ const zh: typeof en = {
   live: "在层层加码实验室中打开",
   footer: (scenario, finished, planned, seed, version) =>
     `${scenario} · ${finished === planned ? planned : `${finished} / ${planned}`} 个配对世界 · 种子 ${seed} · 层层加码实验室 ${version}，模拟所得`,
+  studyFooter: (scenario, provenance) => `${scenario} · ${provenance}，模拟所得`,
+  resultsFooter: (scenario, provenance) => `${scenario} · ${provenance}，由命令行模拟所得`,
 };
 
 export const exportWords: Readonly<Record<Language, typeof en>> = { en, zh };

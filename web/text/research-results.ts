@@ -4,8 +4,16 @@ import { pageWords } from "./page-words.ts";
 export const resultsWords = pageWords(
   {
     heading: "Open results of the command line",
-    hint: "The answer of compare --json, or runs and summary of a results folder (compare --out), as CSV or Parquet. The files stay in this browser.",
+    hint: "A folder that run, compare or sweep has left with --out, collected or not; or single files of one, CSV or Parquet; or the answer of compare --json. The files stay in this browser.",
+    folder: "A folder",
     files: "Files",
+    dropHere: "Or drop files and folders here.",
+    opening: "Reading …",
+    point: "Design point",
+    outcome: "Outcome",
+    meansOnly: "These files hold means over the window only, and no curves.",
+    absent: (named: readonly string[], all: number) =>
+      `Not in the figures: ${named.join(", ")}${all > named.length ? ` and ${all - named.length} more runs` : ""}.`,
     seed: (seed: string) => `seed ${seed}`,
     runsOf: (finished: number, planned: number) =>
       finished < planned
@@ -19,8 +27,16 @@ export const resultsWords = pageWords(
   },
   {
     heading: "打开命令行得到的结果",
-    hint: "compare --json 的输出，或结果文件夹（compare --out）中的 runs 与 summary，CSV 或 Parquet 均可。文件不会离开本浏览器。",
+    hint: "run、compare 或 sweep 以 --out 留下的文件夹，汇总与否均可；或其中的单个文件，CSV 或 Parquet 均可；或 compare --json 的输出。文件不会离开本浏览器。",
+    folder: "文件夹",
     files: "文件",
+    dropHere: "也可以把文件和文件夹拖放到这里。",
+    opening: "正在读取……",
+    point: "设计点",
+    outcome: "结果",
+    meansOnly: "这些文件只有区间均值，没有逐月曲线。",
+    absent: (named, all) =>
+      `未进入图中的运行：${named.join("、")}${all > named.length ? `，另有 ${all - named.length} 次` : ""}。`,
     seed: (seed) => `种子 ${seed}`,
     runsOf: (finished, planned) =>
       finished < planned ? `不完整：${planned} 次运行中完成 ${finished} 次。` : `${planned} 次运行全部完成。`,

@@ -50,7 +50,8 @@ export function ConvergenceFigure(reading: Reading) {
   );
 }
 
-function Convergence({ session, looking, words, arm }: Reading & { arm: PairedArm }) {
+function Convergence({ arm, ...reading }: Reading & { arm: PairedArm }) {
+  const { session, looking, words } = reading;
   const { comparison, outcome, language } = looking;
   const box = useRef<HTMLDivElement>(null);
   const { lower: size } = useChartSizes(box);
@@ -68,7 +69,7 @@ function Convergence({ session, looking, words, arm }: Reading & { arm: PairedAr
   const caption = words.sentences(
     hint,
     words.inWindow(comparison.from, comparison.to - 1),
-    provenanceText({ session, looking, words }),
+    provenanceText(reading),
   );
   const heading = outcomes[outcome].label[language];
   return (

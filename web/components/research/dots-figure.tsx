@@ -15,19 +15,20 @@ import { differenceFormats, provenanceText, type Reading } from "./reading.ts";
 
 /** Every world of a comparison as a dot, policy by policy, against its baseline. */
 export function DotsFigure(reading: Reading) {
-  const { looking, words } = reading;
+  const { looking, words, prefix } = reading;
   const view = useMemo(() => pairedDots(windowMeans(looking, looking.outcome)), [looking]);
   const { comparison, language } = looking;
   const baseline = comparison.policies.find(({ name }) => name === comparison.baseline)!.title[language];
   return (
-    <section class="panel" aria-labelledby="dots-heading-all">
-      <h2 id="dots-heading-all">{words.dotsHeading(baseline)}</h2>
+    <section class="panel" aria-labelledby={`${prefix}dots-heading-all`}>
+      <h2 id={`${prefix}dots-heading-all`}>{words.dotsHeading(baseline)}</h2>
       {view ? <Dots {...reading} view={view} /> : <p class="hint">{words.needPair}</p>}
     </section>
   );
 }
 
-function Dots({ session, looking, words, view }: Reading & { view: PairedDots }) {
+function Dots({ view, ...reading }: Reading & { view: PairedDots }) {
+  const { session, looking, words, prefix, origin } = reading;
   const { outcome, language, comparison } = looking;
   const box = useRef<HTMLDivElement>(null);
   const { upper: size } = useChartSizes(box);
@@ -38,12 +39,12 @@ function Dots({ session, looking, words, view }: Reading & { view: PairedDots })
   const caption = words.sentences(
     words.dotsHint,
     words.inWindow(comparison.from, comparison.to - 1),
-    provenanceText({ session, looking, words }),
+    provenanceText(reading),
   );
   return (
     <div ref={box} class="charts">
       <DrawnFigure
-        id="dots-chart"
+        id={`${prefix}dots-chart`}
         heading={heading}
         caption={caption}
         draw={(svg) => {
@@ -55,6 +56,7 @@ function Dots({ session, looking, words, view }: Reading & { view: PairedDots })
         tools={(drawing) => (
           <SaveFigure
             session={session}
+            origin={origin}
             figure={{
               name: `${outcome}-pairs`,
               title: heading,

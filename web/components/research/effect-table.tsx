@@ -20,7 +20,7 @@ import { provenanceText, type Reading } from "./reading.ts";
 
 /** What every policy changes, in the measures of a methods section; a click on a measure sorts by it. */
 export function EffectTable(reading: Reading) {
-  const { looking, words } = reading;
+  const { looking, words, prefix } = reading;
   const { outcome, comparison, language } = looking;
   const [isWhole, setWhole] = useState(false);
   const [order, setOrder] = useState<EffectOrder | null>(null);
@@ -32,8 +32,8 @@ export function EffectTable(reading: Reading) {
   const fewest = Math.min(...effects.map(({ n }) => n));
   const sort = (by: EffectMeasure) => setOrder({ by, isDescending: order?.by !== by || !order.isDescending });
   return (
-    <section class="panel" aria-labelledby="effects-heading">
-      <h2 id="effects-heading">{words.effectsHeading}</h2>
+    <section class="panel" aria-labelledby={`${prefix}effects-heading`}>
+      <h2 id={`${prefix}effects-heading`}>{words.effectsHeading}</h2>
       <p class="hint">
         {words.sentences(
           words.effectsHint(baseline),
@@ -42,7 +42,7 @@ export function EffectTable(reading: Reading) {
         )}
       </p>
       {fewest < fewWorlds && <p class="few-worlds">{words.fewWorlds(fewest, fewWorlds)}</p>}
-      <OutcomesShown isWhole={isWhole} onWhole={setWhole} words={words} />
+      <OutcomesShown name={`${prefix}effects`} isWhole={isWhole} onWhole={setWhole} words={words} />
       {effects.length === 0 ? (
         <p class="hint">{words.needPair}</p>
       ) : (
@@ -73,19 +73,21 @@ export function EffectTable(reading: Reading) {
 }
 
 interface OutcomesShownProps {
+  /** Of the group of buttons. */
+  readonly name: string;
   readonly isWhole: boolean;
   readonly onWhole: (isWhole: boolean) => void;
   readonly words: ResearchWords;
 }
 
-function OutcomesShown({ isWhole, onWhole, words }: OutcomesShownProps) {
+function OutcomesShown({ name, isWhole, onWhole, words }: OutcomesShownProps) {
   return (
     <div class="view-choice">
       <fieldset>
         <legend class="visually-hidden">{words.shownEffects}</legend>
         {[false, true].map((whole) => (
           <label key={String(whole)} class={isWhole === whole ? "is-chosen" : ""}>
-            <input type="radio" name="effects" checked={isWhole === whole} onChange={() => onWhole(whole)} />
+            <input type="radio" name={name} checked={isWhole === whole} onChange={() => onWhole(whole)} />
             {whole ? words.allOutcomes : words.thisOutcome}
           </label>
         ))}

@@ -12,7 +12,7 @@ import { useChartSizes } from "../chart-size.ts";
 import { ScrollRegion } from "../scroll-region.tsx";
 import { CsvButton } from "./csv-button.tsx";
 import { DrawnFigure } from "./drawn-figure.tsx";
-import type { Reading } from "./reading.ts";
+import type { ComputedReading } from "./reading.ts";
 import { Choice, parameterOptions, StudyFields, StudyRun } from "./study-controls.tsx";
 import { type StudyReading, studyReading } from "./study-reading.ts";
 
@@ -20,7 +20,7 @@ const levelCounts = [3, 5, 7, 9, 12];
 
 type Pair = readonly [across: ParameterName, down: ParameterName];
 
-interface HeatmapFigureProps extends Reading {
+interface HeatmapFigureProps extends ComputedReading {
   readonly study: AssumptionStudy<HeatmapPlan>;
 }
 
@@ -109,7 +109,7 @@ function ParameterPair({ chosen, choose, levels, setLevels, options, words }: Pa
   );
 }
 
-interface HeatmapChartProps extends Reading {
+interface HeatmapChartProps extends ComputedReading {
   readonly progress: StudyProgress<HeatmapPlan>;
   readonly said: StudyWords;
 }

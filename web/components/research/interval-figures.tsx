@@ -1,3 +1,4 @@
+import type { Signal } from "@preact/signals";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { outcomes } from "../../../src/model/outcomes.ts";
 import { curvesWords, differenceWords } from "../../chart-words.ts";
@@ -13,23 +14,37 @@ import { provenanceText, type Reading } from "./reading.ts";
 type Layer = "interval" | "spread";
 const layers: readonly Layer[] = ["interval", "spread"];
 
+interface MonthReading extends Reading {
+  /** The month read off; null for the last. */
+  readonly month: Signal<number | null>;
+}
+
+interface CurvesReading extends MonthReading {
+  readonly curves: LinesView | null;
+  readonly differences: LinesView | null;
+}
+
 /** The outcome and its paired difference by months: how precisely the mean is known, or how far worlds differ. */
-export function IntervalFigures(reading: Reading) {
-  const { session, looking, words } = reading;
+export function IntervalFigures({ curves, differences, ...reading }: CurvesReading) {
+  const { looking, words, prefix } = reading;
   const { outcome, language } = looking;
   const [layer, setLayer] = useState<Layer>("interval");
-  const [curves, differences] = [session.curves.value, session.differences.value];
   const level = useMemo(() => shownAs(layer, curves), [layer, curves]);
   const difference = useMemo(() => shownAs(layer, differences), [layer, differences]);
   return (
-    <section class="panel" aria-labelledby="interval-heading">
-      <h2 id="interval-heading">{words.intervalHeading(outcomes[outcome].label[language])}</h2>
+    <section class="panel" aria-labelledby={`${prefix}interval-heading`}>
+      <h2 id={`${prefix}interval-heading`}>{words.intervalHeading(outcomes[outcome].label[language])}</h2>
       <div class="view-choice">
         <fieldset>
           <legend class="visually-hidden">{words.layerChoice}</legend>
           {layers.map((name) => (
             <label key={name} class={layer === name ? "is-chosen" : ""}>
-              <input type="radio" name="layer" checked={layer === name} onChange={() => setLayer(name)} />
+              <input
+                type="radio"
+                name={`${prefix}layer`}
+                checked={layer === name}
+                onChange={() => setLayer(name)}
+              />
               {words.layers[name]}
             </label>
           ))}
@@ -48,13 +63,14 @@ function shownAs(layer: Layer, view: LinesView | null): LinesView | null {
   return layer === "spread" || view === null ? view : intervalLayer(view);
 }
 
-interface LayersProps extends Reading {
+interface LayersProps extends MonthReading {
   readonly layer: Layer;
   readonly level: LinesView;
   readonly difference: LinesView | null;
 }
 
-function Layers({ session, looking, words, layer, level, difference }: LayersProps) {
+function Layers({ layer, level, difference, ...reading }: LayersProps) {
+  const { session, looking, words, prefix, origin } = reading;
   const { comparison, outcome, language } = looking;
   const box = useRef<HTMLDivElement>(null);
   const { lower: size } = useChartSizes(box);
@@ -68,19 +84,23 @@ function Layers({ session, looking, words, layer, level, difference }: LayersPro
     { view: level, words: levelWords, size },
     ...(difference ? [{ view: difference, words: differWords, size }] : []),
   ]);
-  const caption = words.sentences(words.layerHints[layer], provenanceText({ session, looking, words }));
+  const caption = words.sentences(words.layerHints[layer], provenanceText(reading));
   const saver = (view: LinesView, name: string, title: string, minus: string | null) => {
     const subject = { scenario: comparison.scenario.name, outcome, unit: outcomes[outcome].unit, minus };
     const [spread] = lineNumbers(view, subject);
     const numbers =
       layer === "spread" ? [spread!] : [{ kind: "table" as const, csv: () => intervalCsv(view, outcome) }];
     return (drawing: () => SVGSVGElement) => (
-      <SaveFigure session={session} figure={{ name: `${name}-${layer}`, title, caption, drawing, numbers }} />
+      <SaveFigure
+        session={session}
+        origin={origin}
+        figure={{ name: `${name}-${layer}`, title, caption, drawing, numbers }}
+      />
     );
   };
-  const month = session.month.value;
+  const month = reading.month.value;
   const onMonth = (chosen: number) => {
-    session.month.value = chosen;
+    reading.month.value = chosen;
   };
   const shown = { size, sides, month, onMonth, words: said, caption, drawn: "spread" as const };
   const levelHeading = words.levelOf(outcomes[outcome].label[language]);
@@ -88,7 +108,7 @@ function Layers({ session, looking, words, layer, level, difference }: LayersPro
   return (
     <div ref={box} class="charts">
       <LineFigure
-        id="interval-chart"
+        id={`${prefix}interval-chart`}
         heading={levelHeading}
         view={level}
         chartWords={levelWords}
@@ -97,7 +117,7 @@ function Layers({ session, looking, words, layer, level, difference }: LayersPro
       />
       {difference && differenceHeading && (
         <LineFigure
-          id="interval-difference-chart"
+          id={`${prefix}interval-difference-chart`}
           heading={differenceHeading}
           view={difference}
           chartWords={differWords}

@@ -23,7 +23,7 @@ import { useChartSizes } from "../chart-size.ts";
 import { ScrollRegion } from "../scroll-region.tsx";
 import { CsvButton } from "./csv-button.tsx";
 import { DrawnFigure } from "./drawn-figure.tsx";
-import type { Reading } from "./reading.ts";
+import type { ComputedReading } from "./reading.ts";
 import { StudyFields, StudyRun } from "./study-controls.tsx";
 import { type StudyReading, studyReading } from "./study-reading.ts";
 
@@ -37,7 +37,7 @@ const usual: readonly ParameterName[] = [
   "choicePrecision",
 ];
 
-interface TornadoFigureProps extends Reading {
+interface TornadoFigureProps extends ComputedReading {
   readonly study: AssumptionStudy<TornadoPlan>;
 }
 
@@ -113,7 +113,7 @@ function VariedChoice({ all, names, words, language, onNames }: VariedChoiceProp
   );
 }
 
-interface TornadoChartProps extends Reading {
+interface TornadoChartProps extends ComputedReading {
   readonly progress: StudyProgress<TornadoPlan>;
   readonly said: StudyWords;
 }
