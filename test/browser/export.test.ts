@@ -9,37 +9,12 @@ import { modelVersion } from "../../src/model/version.ts";
 import { en } from "../../web/text/en.ts";
 import { exportWords } from "../../web/text/export.ts";
 import { engines } from "./browsers.ts";
+import { saved, watchFiles } from "./saved-files.ts";
 import { openPage, type ServedPage, servePage } from "./served-page.ts";
 
 const words = exportWords.en;
 /** Little enough to start by itself. */
 const small = "#scenario=office&policies=strict-liability,precise&worlds=2&seed=export&outcome=morale";
-
-/** Files that the page hands out, by way of the addresses it makes for them. */
-async function watchFiles(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const files: Blob[] = [];
-    Object.assign(globalThis, { files });
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (file: Blob) => {
-      files.push(file);
-      return make(file);
-    };
-  });
-}
-
-/** The file of a type that a button of the open panel saves, as text. */
-async function saved(page: Page, button: string, type: string): Promise<string> {
-  await page.locator(".export").getByRole("button", { name: button, exact: true }).click();
-  return page.evaluate(async (wanted) => {
-    const { files } = globalThis as unknown as { files: Blob[] };
-    for (;;) {
-      const found = files.findLastIndex((file) => file.type.startsWith(wanted));
-      if (found >= 0) return files.splice(found, 1)[0]!.text();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }, type);
-}
 
 /** Opens a drawing alone, as from a disk. */
 async function openAlone(browser: Browser, svg: string): Promise<Page> {

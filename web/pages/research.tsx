@@ -44,7 +44,8 @@ export const view: PageView = ({ session }) => {
   const language = session.language.value;
   const words = researchWords[language];
   const looking = session.looking.value;
-  const reading = looking && { session, looking, words, prefix: "" as const, version: modelVersion };
+  const own = { prefix: "", titled: (heading: string) => heading, version: modelVersion } as const;
+  const reading = looking && { session, looking, words, ...own };
   const { tornado, heatmap } = studiesOf(session);
   const comparison = looking?.comparison;
   const pairing = pairingNote(session.comparison.value, compareWords[language], language);

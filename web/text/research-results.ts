@@ -8,6 +8,7 @@ export const resultsWords = pageWords(
     folder: "A folder",
     files: "Files",
     dropHere: "Or drop files and folders here.",
+    ofFiles: (heading: string) => `From files: ${heading}`,
     opening: "Reading …",
     point: "Design point",
     outcome: "Outcome",
@@ -15,6 +16,7 @@ export const resultsWords = pageWords(
     absent: (named: readonly string[], all: number) =>
       `Not in the figures: ${named.join(", ")}${all > named.length ? ` and ${all - named.length} more runs` : ""}.`,
     seed: (seed: string) => `seed ${seed}`,
+    version: (version: string) => `Buckstop ${version}`,
     runsOf: (finished: number, planned: number) =>
       finished < planned
         ? `Partial: ${finished} of ${planned} runs finished.`
@@ -31,6 +33,7 @@ export const resultsWords = pageWords(
     folder: "文件夹",
     files: "文件",
     dropHere: "也可以把文件和文件夹拖放到这里。",
+    ofFiles: (heading) => `文件所得：${heading}`,
     opening: "正在读取……",
     point: "设计点",
     outcome: "结果",
@@ -38,6 +41,7 @@ export const resultsWords = pageWords(
     absent: (named, all) =>
       `未进入图中的运行：${named.join("、")}${all > named.length ? `，另有 ${all - named.length} 次` : ""}。`,
     seed: (seed) => `种子 ${seed}`,
+    version: (version) => `层层加码实验室 ${version}`,
     runsOf: (finished, planned) =>
       finished < planned ? `不完整：${planned} 次运行中完成 ${finished} 次。` : `${planned} 次运行全部完成。`,
     runsUnknown: "没有文件说明计划运行多少次；runs.csv 或 runs.parquet 会说明。",

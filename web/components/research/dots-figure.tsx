@@ -21,7 +21,7 @@ export function DotsFigure(reading: Reading) {
   const baseline = comparison.policies.find(({ name }) => name === comparison.baseline)!.title[language];
   return (
     <section class="panel" aria-labelledby={`${prefix}dots-heading-all`}>
-      <h2 id={`${prefix}dots-heading-all`}>{words.dotsHeading(baseline)}</h2>
+      <h2 id={`${prefix}dots-heading-all`}>{reading.titled(words.dotsHeading(baseline))}</h2>
       {view ? <Dots {...reading} view={view} /> : <p class="hint">{words.needPair}</p>}
     </section>
   );
@@ -33,7 +33,7 @@ function Dots({ view, ...reading }: Reading & { view: PairedDots }) {
   const box = useRef<HTMLDivElement>(null);
   const { upper: size } = useChartSizes(box);
   const { format, tick } = differenceFormats(looking);
-  const heading = outcomes[outcome].label[language];
+  const heading = reading.titled(outcomes[outcome].label[language]);
   const summary = (row: DotRow) => dotSummary(row, format, words);
   const chartWords = { unit: differenceUnit(outcomes[outcome].unit, words, language), summary, tick };
   const caption = words.sentences(

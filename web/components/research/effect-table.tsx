@@ -22,6 +22,7 @@ import { provenanceText, type Reading } from "./reading.ts";
 export function EffectTable(reading: Reading) {
   const { looking, words, prefix } = reading;
   const { outcome, comparison, language } = looking;
+  const heading = reading.titled(words.effectsHeading);
   const [isWhole, setWhole] = useState(false);
   const [order, setOrder] = useState<EffectOrder | null>(null);
   const effects = useMemo(() => {
@@ -33,7 +34,7 @@ export function EffectTable(reading: Reading) {
   const sort = (by: EffectMeasure) => setOrder({ by, isDescending: order?.by !== by || !order.isDescending });
   return (
     <section class="panel" aria-labelledby={`${prefix}effects-heading`}>
-      <h2 id={`${prefix}effects-heading`}>{words.effectsHeading}</h2>
+      <h2 id={`${prefix}effects-heading`}>{heading}</h2>
       <p class="hint">
         {words.sentences(
           words.effectsHint(baseline),
@@ -46,10 +47,7 @@ export function EffectTable(reading: Reading) {
       {effects.length === 0 ? (
         <p class="hint">{words.needPair}</p>
       ) : (
-        <ScrollRegion
-          class="table-frame is-tall effect-table"
-          label={`${words.effectsHeading} · ${words.policy}`}
-        >
+        <ScrollRegion class="table-frame is-tall effect-table" label={`${heading} · ${words.policy}`}>
           <table>
             <thead>
               <tr>

@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { CsvTable } from "../../../src/experiment/table-csv.ts";
+import { type CsvTable, tableToCsv } from "../../../src/experiment/table-csv.ts";
 import { drawHeatmap, type HeatmapPlace, type HeatmapWords } from "../../charts/heatmap-chart.ts";
 import type { ExploreNode } from "../../exploration.ts";
+import { studyOrigin } from "../../export/study-origin.ts";
 import { workers } from "../../page-runner.ts";
 import { referenceArm } from "../../policy-marks.ts";
 import { type ParameterName, rangeAround, variable } from "../../research/assumption-ranges.ts";
@@ -9,8 +10,8 @@ import { type AssumptionStudy, type StudyProgress, studySeconds } from "../../re
 import { type Heatmap, type HeatmapPlan, heatmapIn, heatmapPoints } from "../../research/heatmap.ts";
 import { type StudyWords, studyWords } from "../../text/research-studies.ts";
 import { useChartSizes } from "../chart-size.ts";
+import { SaveFigure } from "../save-figure.tsx";
 import { ScrollRegion } from "../scroll-region.tsx";
-import { CsvButton } from "./csv-button.tsx";
 import { DrawnFigure } from "./drawn-figure.tsx";
 import type { ComputedReading } from "./reading.ts";
 import { Choice, parameterOptions, StudyFields, StudyRun } from "./study-controls.tsx";
@@ -114,7 +115,7 @@ interface HeatmapChartProps extends ComputedReading {
   readonly said: StudyWords;
 }
 
-function HeatmapChart({ looking, words, progress, said }: HeatmapChartProps) {
+function HeatmapChart({ session, looking, words, progress, said }: HeatmapChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const { upper: size } = useChartSizes(box);
   const [cursor, setCursor] = useState<HeatmapPlace | null>(null);
@@ -122,6 +123,7 @@ function HeatmapChart({ looking, words, progress, said }: HeatmapChartProps) {
   const view = useMemo(() => heatmapIn(progress), [progress]);
   const written = studyReading(plan, words, said, looking.language);
   const { policy, baseline, heading, provenance, format, parameter } = written;
+  const caption = words.sentences(said.heatmapCaption(policy, baseline), provenance);
   const chartWords: HeatmapWords = {
     down: `↑ ${parameter(plan.down.name)}`,
     across: `→ ${parameter(plan.across.name)}`,
@@ -134,13 +136,23 @@ function HeatmapChart({ looking, words, progress, said }: HeatmapChartProps) {
       <DrawnFigure
         id="heatmap-chart"
         heading={heading}
-        caption={words.sentences(said.heatmapCaption(policy, baseline), provenance)}
+        caption={caption}
         draw={(svg) => drawHeatmap(svg, view, chartWords, cursor, size)}
         inputs={[view, cursor, words, size.width, size.fontSize]}
         exploration={heatmapExploration(view, plan, written, chartWords, said, setCursor)}
         table={() => <HeatmapTable view={view} written={written} words={chartWords} />}
-        tools={() => (
-          <CsvButton name={`buckstop-${plan.outcome}-heatmap`} table={() => heatmapNumbers(view, plan)} />
+        tools={(drawing) => (
+          <SaveFigure
+            session={session}
+            origin={() => studyOrigin(progress, provenance, looking.language)}
+            figure={{
+              name: `${plan.outcome}-heatmap`,
+              title: heading,
+              caption,
+              drawing,
+              numbers: [{ kind: "table", csv: () => tableToCsv(heatmapNumbers(view, plan)) }],
+            }}
+          />
         )}
         words={words}
       />

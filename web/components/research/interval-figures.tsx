@@ -33,7 +33,9 @@ export function IntervalFigures({ curves, differences, ...reading }: CurvesReadi
   const difference = useMemo(() => shownAs(layer, differences), [layer, differences]);
   return (
     <section class="panel" aria-labelledby={`${prefix}interval-heading`}>
-      <h2 id={`${prefix}interval-heading`}>{words.intervalHeading(outcomes[outcome].label[language])}</h2>
+      <h2 id={`${prefix}interval-heading`}>
+        {reading.titled(words.intervalHeading(outcomes[outcome].label[language]))}
+      </h2>
       <div class="view-choice">
         <fieldset>
           <legend class="visually-hidden">{words.layerChoice}</legend>
@@ -103,8 +105,8 @@ function Layers({ layer, level, difference, ...reading }: LayersProps) {
     reading.month.value = chosen;
   };
   const shown = { size, sides, month, onMonth, words: said, caption, drawn: "spread" as const };
-  const levelHeading = words.levelOf(outcomes[outcome].label[language]);
-  const differenceHeading = difference && words.differenceTo(difference.reference!.title);
+  const levelHeading = reading.titled(words.levelOf(outcomes[outcome].label[language]));
+  const differenceHeading = difference && reading.titled(words.differenceTo(difference.reference!.title));
   return (
     <div ref={box} class="charts">
       <LineFigure

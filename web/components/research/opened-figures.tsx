@@ -39,6 +39,7 @@ export function OpenedFigures({ session, opened, said }: OpenedFiguresProps) {
     looking,
     words: researchWords[language],
     prefix: "opened-",
+    titled: said.ofFiles,
     version: opened.version ?? "?",
   };
   const origin = () => originOf(opened, point, reading);

@@ -103,7 +103,7 @@ interface ReadProps {
 
 function Findings({ opened, words, language }: ReadProps & { opened: OpenedResults }) {
   const { runs, scenario, seed, version, notes, absent } = opened;
-  const origin = [scenario, seed !== null && words.seed(seed), version !== null && `Buckstop ${version}`];
+  const origin = [scenario, seed !== null && words.seed(seed), version !== null && words.version(version)];
   const isPartial = runs !== null && runs.finished < runs.planned;
   return (
     <>

@@ -12,6 +12,8 @@ export interface Reading {
   readonly words: ResearchWords;
   /** Before the ids of its elements: the figures of opened results stand below those of the page's own. */
   readonly prefix: "" | "opened-";
+  /** A heading as it stands above the figure: those of opened results say so. */
+  readonly titled: (heading: string) => string;
   /** Version of the model that made the runs. */
   readonly version: string;
   /** What goes with a figure that is taken away, where it is not the comparison of the page. */

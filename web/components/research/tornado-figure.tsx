@@ -1,11 +1,12 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { CsvTable } from "../../../src/experiment/table-csv.ts";
+import { type CsvTable, tableToCsv } from "../../../src/experiment/table-csv.ts";
 import type { Tornado, TornadoRow } from "../../../src/experiment/tornado.ts";
 import { outcomes } from "../../../src/model/outcomes.ts";
 import { parameters } from "../../../src/model/parameters.ts";
 import { differenceUnit } from "../../chart-words.ts";
 import { drawTornado } from "../../charts/tornado-chart.ts";
 import type { ExploreNode } from "../../exploration.ts";
+import { studyOrigin } from "../../export/study-origin.ts";
 import { workers } from "../../page-runner.ts";
 import { referenceArm } from "../../policy-marks.ts";
 import {
@@ -20,8 +21,8 @@ import { type AssumptionStudy, type StudyProgress, studySeconds } from "../../re
 import type { Dictionary } from "../../text/en.ts";
 import { type StudyWords, studyWords } from "../../text/research-studies.ts";
 import { useChartSizes } from "../chart-size.ts";
+import { SaveFigure } from "../save-figure.tsx";
 import { ScrollRegion } from "../scroll-region.tsx";
-import { CsvButton } from "./csv-button.tsx";
 import { DrawnFigure } from "./drawn-figure.tsx";
 import type { ComputedReading } from "./reading.ts";
 import { StudyFields, StudyRun } from "./study-controls.tsx";
@@ -118,7 +119,7 @@ interface TornadoChartProps extends ComputedReading {
   readonly said: StudyWords;
 }
 
-function TornadoChart({ looking, words, progress, said }: TornadoChartProps) {
+function TornadoChart({ session, looking, words, progress, said }: TornadoChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const { upper: size } = useChartSizes(box);
   const { plan } = progress;
@@ -127,24 +128,35 @@ function TornadoChart({ looking, words, progress, said }: TornadoChartProps) {
   const { policy, baseline, heading, provenance, format, tick, parameter } = written;
   const title = ({ factor, bars }: TornadoRow) =>
     words.labelled(parameter(factor), bars.map(({ value }) => value).join(" – "));
+  const caption = words.sentences(
+    said.tornadoCaption(policy, baseline, format(tornado.unchanged)),
+    provenance,
+  );
   const unit = differenceUnit(outcomes[plan.outcome].unit, words, looking.language);
   return (
     <div ref={box} class="charts">
       <DrawnFigure
         id="tornado-chart"
         heading={heading}
-        caption={words.sentences(
-          said.tornadoCaption(policy, baseline, format(tornado.unchanged)),
-          provenance,
-        )}
+        caption={caption}
         draw={(svg) => drawTornado(svg, tornado, { unit, title, tick }, size)}
         inputs={[tornado, words, size.width, size.fontSize]}
         exploration={tornadoExploration(tornado, written, said, words)}
         table={() => (
           <TornadoTable tornado={tornado} written={written} said={said} interval={words.interval95} />
         )}
-        tools={() => (
-          <CsvButton name={`buckstop-${plan.outcome}-tornado`} table={() => tornadoNumbers(tornado, plan)} />
+        tools={(drawing) => (
+          <SaveFigure
+            session={session}
+            origin={() => studyOrigin(progress, provenance, looking.language)}
+            figure={{
+              name: `${plan.outcome}-tornado`,
+              title: heading,
+              caption,
+              drawing,
+              numbers: [{ kind: "table", csv: () => tableToCsv(tornadoNumbers(tornado, plan)) }],
+            }}
+          />
         )}
         words={words}
       />
