@@ -13,8 +13,8 @@ export const resultsWords = pageWords(
     point: "Design point",
     outcome: "Outcome",
     meansOnly: "These files hold means over the window only, and no curves.",
-    absent: (named: readonly string[], all: number) =>
-      `Not in the figures: ${named.join(", ")}${all > named.length ? ` and ${all - named.length} more runs` : ""}.`,
+    absent: (named: string, more: number) =>
+      `Not in the figures: ${named}${more > 0 ? ` and ${more} more runs` : ""}.`,
     seed: (seed: string) => `seed ${seed}`,
     version: (version: string) => `Buckstop ${version}`,
     runsOf: (finished: number, planned: number) =>
@@ -38,8 +38,7 @@ export const resultsWords = pageWords(
     point: "设计点",
     outcome: "结果",
     meansOnly: "这些文件只有区间均值，没有逐月曲线。",
-    absent: (named, all) =>
-      `未进入图中的运行：${named.join("、")}${all > named.length ? `，另有 ${all - named.length} 次` : ""}。`,
+    absent: (named, more) => `未进入图中的运行：${named}${more > 0 ? `，另有 ${more} 次` : ""}。`,
     seed: (seed) => `种子 ${seed}`,
     version: (version) => `层层加码实验室 ${version}`,
     runsOf: (finished, planned) =>

@@ -104,6 +104,7 @@ interface ReadProps {
 function Findings({ opened, words, language }: ReadProps & { opened: OpenedResults }) {
   const { runs, scenario, seed, version, notes, absent } = opened;
   const origin = [scenario, seed !== null && words.seed(seed), version !== null && words.version(version)];
+  const named = absent.slice(0, mostNamed).join(words.listSeparator);
   const isPartial = runs !== null && runs.finished < runs.planned;
   return (
     <>
@@ -111,9 +112,7 @@ function Findings({ opened, words, language }: ReadProps & { opened: OpenedResul
       <p class={isPartial ? "few-worlds" : undefined}>
         {runs ? words.runsOf(runs.finished, runs.planned) : words.runsUnknown}
       </p>
-      {absent.length > 0 && (
-        <p class="absent-runs">{words.absent(absent.slice(0, mostNamed), absent.length)}</p>
-      )}
+      {absent.length > 0 && <p class="absent-runs">{words.absent(named, absent.length - mostNamed)}</p>}
       <ul class="file-notes">
         {notes.map(({ file, read, skipped, why }, place) => (
           <li key={place}>
