@@ -1,8 +1,15 @@
 import { type Command, Option } from "commander";
-import { type Comparison, defaultWindow, runOrders, summarise } from "../experiment/comparison.ts";
+import {
+  type Comparison,
+  defaultWindow,
+  resultsUnder,
+  runOrders,
+  summarise,
+} from "../experiment/comparison.ts";
+import type { Contest } from "../experiment/policy-ranking.ts";
 import { claimedOutcomes, moreReplications } from "../experiment/precision.ts";
 import { quoted } from "../experiment/problem.ts";
-import type { Window } from "../experiment/summary.ts";
+import { sampleOf, type Window } from "../experiment/summary.ts";
 import type { OutcomeName } from "../model/outcomes.ts";
 import {
   type Compared,
@@ -16,6 +23,7 @@ import { differencePlots } from "./difference-plot.ts";
 import { refusal } from "./failure.ts";
 import { flag, integerOption, textOption } from "./options.ts";
 import { outcomesOf } from "./outcomes-option.ts";
+import { rankingsOf } from "./ranking-view.ts";
 import { repeatCommand } from "./repeat-command.ts";
 import { leaveResults, refuseFolder } from "./result-tables.ts";
 import {
@@ -168,10 +176,21 @@ async function compute(
         summary,
         ends: computation.ends,
         precision: state,
+        rankings: rankingsOf(chosen, (outcome) => contestOf(comparison, computation.results, outcome)),
         outcomes: options.outcomes ?? null,
       };
     comparison = { ...comparison, replications: comparison.replications + state.more };
   }
+}
+
+/** The policies of a comparison in its worlds. */
+function contestOf(comparison: Comparison, results: Computation["results"], outcome: OutcomeName): Contest {
+  const { baseline, seed } = comparison;
+  const policies = comparison.policies.map(({ name }) => name);
+  const samples = policies.map((policy) =>
+    sampleOf(resultsUnder(comparison, results, policy), outcome, comparison),
+  );
+  return { policies, baseline, seed, values: samples.map(({ means }) => [means]) };
 }
 
 function plotsOf(

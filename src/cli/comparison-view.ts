@@ -7,6 +7,7 @@ import { type OutcomeName, outcomes } from "../model/outcomes.ts";
 import { unitText } from "../model/units.ts";
 import { modelVersion } from "../model/version.ts";
 import type { RunOutcome } from "../parallel/runner.ts";
+import { type Ranking, rankingsJson, rankingsText } from "./ranking-view.ts";
 import { figure, type Language, signedFigure, type Terminal, tableText } from "./terminal.ts";
 
 /** A comparison and all that is known of it. */
@@ -17,6 +18,8 @@ export interface Compared {
   readonly ends: readonly RunOutcome[];
   /** Null without `--precision`. */
   readonly precision: PrecisionState | null;
+  /** The policies by the outcomes shown. */
+  readonly rankings: readonly Ranking[];
   /** The outcomes asked for; null where the choice is left to the view. */
   readonly outcomes: readonly OutcomeName[] | null;
 }
@@ -41,7 +44,7 @@ export function shownOutcomes(comparison: Comparison): OutcomeName[] {
 
 /** `compare` of the contract; the text of a claim and the reason of a null are in the language asked for. */
 export function comparisonJson(
-  { comparison, summary, ends, precision, outcomes: chosen }: Compared,
+  { comparison, summary, ends, precision, rankings, outcomes: chosen }: Compared,
   language: Language,
 ) {
   const { scenario, policies, baseline, seed, replications, from, to } = comparison;
@@ -64,6 +67,7 @@ export function comparisonJson(
       text: claim.text[language],
       reason: claim.reason?.[language] ?? null,
     })),
+    best: rankingsJson(rankings),
     planned: summary.planned,
     finished: summary.finished,
     failed: failedRuns(comparison, ends),
@@ -87,6 +91,7 @@ export function comparisonText(compared: Compared, terminal: Terminal): string {
   const sections: [Text, string][] = [
     [words.claims, claimsTable(compared.summary.claims, terminal)],
     [words.outcomes, outcomesTable(compared, terminal)],
+    [words.best, bestTable(compared, language)],
     [words.digests, digestsTable(compared, language)],
   ];
   return [
@@ -140,6 +145,11 @@ function outcomesTable({ comparison, summary, outcomes: chosen }: Compared, term
   return tableText(headings(language, "policy", "mean", "difference", "interval", "above"), rows, language);
 }
 
+/** Two policies are told apart by their difference alone. */
+function bestTable({ comparison, rankings }: Compared, language: Language): string {
+  return comparison.policies.length > 2 ? rankingsText(rankings, language) : "";
+}
+
 function titleOf(outcome: OutcomeName, language: Language): string {
   const { label, unit } = outcomes[outcome];
   return language === "en" ? `${label.en} (${unit})` : `${label.zh}（${unitText(unit, "zh")}）`;
@@ -184,6 +194,7 @@ const words = {
     en: "Outcomes: means, and paired differences from the baseline",
     zh: "结果：均值及与基准的配对差值",
   },
+  best: { en: "Which policy is best", zh: "哪个政策最好" },
   digests: { en: "Digests", zh: "摘要码" },
   verdict: { en: "verdict", zh: "判定" },
   claim: { en: "claim", zh: "论断" },

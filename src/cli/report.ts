@@ -8,7 +8,8 @@ import { descriptorName, originName } from "../store/sweep-folder.ts";
 import { refusal } from "./failure.ts";
 import { type CommonOptions, textOption } from "./options.ts";
 import { outcomesOf } from "./outcomes-option.ts";
-import { bestPolicyPart } from "./report/best-policy.ts";
+import { type Ranking, rankingsJson } from "./ranking-view.ts";
+import { bestPolicyPart, rankingsIn } from "./report/best-policy.ts";
 import { comparisonMaterial } from "./report/comparison-material.ts";
 import { curvesPart } from "./report/curves.ts";
 import { differencesPart } from "./report/differences.ts";
@@ -52,7 +53,7 @@ export function declareReport(command: Command, language: Language): void {
 async function report(folder: string, options: ReportOptions): Promise<void> {
   const terminal = terminalFor(options);
   const { language } = terminal;
-  const { origin, parts } = await partsOf(folder, options, language);
+  const { origin, parts, rankings } = await partsOf(folder, options, language);
   const page = reportPage(origin, parts, language);
   writeDurably(disk, resolve(options.html), new TextEncoder().encode(page));
   const { planned, finished } = origin;
@@ -66,6 +67,7 @@ async function report(folder: string, options: ReportOptions): Promise<void> {
       finished,
       parts: shown,
       absent: left,
+      best: rankingsJson(rankings),
     });
   else await print(options.html);
   if (finished < planned)
@@ -79,11 +81,11 @@ async function partsOf(
   folder: string,
   { outcomes }: ReportOptions,
   language: Language,
-): Promise<{ origin: Provenance; parts: Part[] }> {
+): Promise<{ origin: Provenance; parts: Part[]; rankings: Ranking[] }> {
   const names = namesIn(folder);
   if (names.includes(searchName)) {
     const search = searchMaterial(folder);
-    return { origin: search, parts: searchParts(search, language) };
+    return { origin: search, parts: searchParts(search, language), rankings: [] };
   }
   const sweep = names.includes(originName);
   if (!sweep && !names.includes(descriptorName))
@@ -93,7 +95,7 @@ async function partsOf(
       got: `neither ${originName} nor ${searchName} nor ${descriptorName}`,
     });
   const material = await (sweep ? sweepMaterial : comparisonMaterial)(folder, outcomes);
-  return { origin: material, parts: runsParts(material, language) };
+  return { origin: material, parts: runsParts(material, language), rankings: rankingsIn(material) };
 }
 
 function runsParts(material: RunsMaterial, language: Language): Part[] {

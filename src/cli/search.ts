@@ -25,7 +25,7 @@ async function search(file: string, options: FolderRunOptions): Promise<void> {
   const terminal = terminalFor(options);
   const { out } = options;
   const plan = new SearchPlan(experimentOfDesign(file, (kind) => kind === "search"));
-  const { state, exitCode } = await evolve(plan, options, terminal);
+  const { state, exitCode } = await evolve(plan, file, options, terminal);
   const json = searchJson(state);
   const path = join(out, FILE);
   writeDurably(disk, path, new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`));
@@ -40,6 +40,7 @@ async function search(file: string, options: FolderRunOptions): Promise<void> {
 
 async function evolve(
   plan: SearchPlan,
+  file: string,
   options: FolderRunOptions,
   terminal: Terminal,
 ): Promise<{ state: SearchState; exitCode: number }> {
@@ -53,7 +54,8 @@ async function evolve(
   while (stepper.generation < generations && exitCode <= exitCodes.incomplete) {
     const candidates = stepper.ask();
     const folder = join(out, `generation-${String(stepper.generation).padStart(3, "0")}`);
-    const step = { experiment: plan.generation(candidates), out: folder, jobs, retryFailed };
+    const begun = { command: "search", file };
+    const step = { experiment: plan.generation(candidates), out: folder, jobs, retryFailed, begun };
     const end = await completeSweep({ ...step, shard: { index: 0, count: 1 }, again: null }, terminal);
     exitCode = Math.max(exitCode, end.exitCode);
     const { plan: runs, inventory } = end.state;

@@ -1,15 +1,18 @@
 import type { FactorName } from "../experiment/experiment-schema.ts";
-import type { SensitivityTable } from "../experiment/sensitivity.ts";
+import type { RankCorrelation } from "../experiment/rank-correlation.ts";
+import type { EffectOfFactors, OfFactor, SensitivityTable } from "../experiment/sensitivity.ts";
 import type { Text } from "../model/declaration.ts";
 import { levers } from "../model/levers.ts";
-import { outcomes } from "../model/outcomes.ts";
 import { parameters } from "../model/parameters.ts";
 import { decisionRule } from "../model/setting.ts";
+import { type Ranking, rankingsJson, rankingsText } from "./ranking-view.ts";
 import { type SweepState, sweepJson, sweepText } from "./sweep-view.ts";
+import { targetTitle } from "./target-title.ts";
 import { figure, type Language, signedFigure, type Terminal, tableText } from "./terminal.ts";
 
 export interface SensitivityState extends SweepState {
   readonly tables: readonly SensitivityTable[];
+  readonly rankings: readonly Ranking[];
 }
 
 /** How far the sweep is, and a table for each outcome, policy and contrast; what is not known is null. */
@@ -24,10 +27,16 @@ export function sensitivityJson(state: SensitivityState, language: Language) {
     to: experiment.to,
     factors: experiment.factors,
     tables: state.tables.map((table) => ({
-      ...table,
+      ...nulled(table),
       warnings: table.warnings.map((warning) => warning[language]),
     })),
+    best: rankingsJson(state.rankings),
   };
+}
+
+/** With null for every number that is not known, as JSON has it. */
+function nulled(table: SensitivityTable): object {
+  return JSON.parse(JSON.stringify(table));
 }
 
 /** The same for a person: a heading, then table after table, the strongest factor first. */
@@ -35,22 +44,20 @@ export function sensitivityText(state: SensitivityState, terminal: Terminal): st
   const { language, colors } = terminal;
   const blocks = state.tables.map((table) =>
     [
-      colors.bold(titleOf(table, language)),
+      colors.bold(targetTitle(table, language)),
       tableOf(table, language),
       ...table.warnings.map((warning) => colors.yellow(`! ${warning[language]}`)),
     ].join("\n"),
   );
-  return [sweepText(state, terminal), ...blocks].join("\n\n");
-}
-
-function titleOf({ outcome, policy, versus }: SensitivityTable, language: Language): string {
-  const { label, unit } = outcomes[outcome];
-  const measured = language === "zh" ? `${label.zh}（${unit}）` : `${label.en} (${unit})`;
-  return `${measured} · ${policy}${versus === null ? "" : ` − ${versus}`}`;
+  const { rankings } = state;
+  const best =
+    rankings.length === 0
+      ? []
+      : [`${colors.bold(words.best[language])}\n${rankingsText(rankings, language)}`];
+  return [sweepText(state, terminal), ...blocks, ...best].join("\n\n");
 }
 
 function tableOf(table: SensitivityTable, language: Language): string {
-  const say = (...texts: Text[]) => texts.map((text) => text[language]);
   switch (table.kind) {
     case "one-at-a-time": {
       const { unchanged, rows } = table.tornado;
@@ -62,7 +69,7 @@ function tableOf(table: SensitivityTable, language: Language): string {
           interval(ciLow, ciHigh),
         ]),
       );
-      const heading = say(words.factor, words.value, words.difference, words.interval);
+      const heading = say([words.factor, words.value, words.difference, words.interval], language);
       return `${words.unchanged[language]} ${shown(unchanged)}\n${tableText(heading, cells, language)}`;
     }
     case "morris": {
@@ -74,7 +81,7 @@ function tableOf(table: SensitivityTable, language: Language): string {
         shown(mu, signedFigure),
         shown(sigma),
       ]);
-      return tableText([...say(words.factor), "μ*", ...say(words.interval), "μ", "σ"], cells, language);
+      return tableText([words.factor[language], "μ*", words.interval[language], "μ", "σ"], cells, language);
     }
     case "saltelli": {
       const rows = [...table.rows].sort((a, b) => b.total - a.total);
@@ -85,16 +92,60 @@ function tableOf(table: SensitivityTable, language: Language): string {
         shown(first),
         interval(firstLow, firstHigh),
       ]);
-      const heading = say(words.factor, words.total, words.interval, words.first, words.interval);
+      const heading = say([words.factor, words.total, words.interval, words.first, words.interval], language);
       return tableText(heading, cells, language);
     }
+    case "latin-hypercube":
+    case "sobol":
+      return rankTable(table.rows, table.explained, language);
+    case "factorial":
+      return factorialTable(table.rows, table.rest, language);
   }
+}
+
+function rankTable(
+  ranks: readonly (RankCorrelation & OfFactor)[],
+  explained: number,
+  language: Language,
+): string {
+  const rows = [...ranks].sort((a, b) => Math.abs(b.partial) - Math.abs(a.partial));
+  const cells = rows.map((row) => [
+    labelOf(row.factor, language),
+    shown(row.partial, signedFigure),
+    interval(row.partialLow, row.partialHigh),
+    shown(row.standardised, signedFigure),
+    interval(row.standardisedLow, row.standardisedHigh),
+  ]);
+  const heading = [words.factor, words.partial, words.interval, words.standardised, words.interval];
+  return `${words.explained[language]} ${shown(explained)}\n${tableText(say(heading, language), cells, language)}`;
+}
+
+function factorialTable(effects: readonly EffectOfFactors[], rest: number, language: Language): string {
+  const rows = [...effects].sort((a, b) => b.share - a.share);
+  const cells = rows.map((row) => [
+    effectLabel(row, language),
+    shown(row.share),
+    interval(row.shareLow, row.shareHigh),
+    shown(row.effect, signedFigure),
+    interval(row.effectLow, row.effectHigh),
+  ]);
+  const heading = [words.factor, words.share, words.interval, words.effect, words.interval];
+  return `${words.rest[language]} ${shown(rest)}\n${tableText(say(heading, language), cells, language)}`;
+}
+
+function say(texts: readonly Text[], language: Language): string[] {
+  return texts.map((text) => text[language]);
 }
 
 /** A factor's label and its name as files write it. */
 export function labelOf(factor: FactorName, language: Language): string {
   const { label } = { ...levers, ...parameters, decisionRule }[factor];
   return language === "zh" ? `${label.zh}（${factor}）` : `${label.en} (${factor})`;
+}
+
+/** A factor, or two that interact. */
+export function effectLabel({ factor, by }: EffectOfFactors, language: Language): string {
+  return by === null ? labelOf(factor, language) : `${labelOf(factor, language)} × ${labelOf(by, language)}`;
 }
 
 function shown(value: number, write: (value: number | null) => string = figure): string {
@@ -113,4 +164,11 @@ const words = {
   unchanged: { en: "unchanged:", zh: "不变时：" },
   total: { en: "total", zh: "总指数" },
   first: { en: "alone", zh: "一阶" },
+  partial: { en: "partial rank correlation", zh: "偏秩相关" },
+  standardised: { en: "rank regression", zh: "秩回归系数" },
+  explained: { en: "share of ranks explained:", zh: "秩方差的解释比例：" },
+  share: { en: "share of variance", zh: "方差份额" },
+  effect: { en: "last − first value", zh: "末值减首值" },
+  best: { en: "Which policy is best, over all points", zh: "就全部设计点而言，哪个政策最好" },
+  rest: { en: "share of three and more factors together:", zh: "三个及以上因子共同的份额：" },
 } as const satisfies Record<string, Text>;

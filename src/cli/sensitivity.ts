@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import { shellWord } from "../cluster/shell-word.ts";
+import type { Plan } from "../experiment/plan.ts";
+import type { Contest } from "../experiment/policy-ranking.ts";
+import { type RunValue, valuesAt } from "../experiment/run-value.ts";
 import { isSensitivityDesign, sensitivityOf } from "../experiment/sensitivity.ts";
 import type { OutcomeName } from "../model/outcomes.ts";
 import { writeDurably } from "../store/durable-file.ts";
@@ -9,6 +12,7 @@ import { readRunValues } from "../store/run-values.ts";
 import { usualOutcomes } from "./comparison-view.ts";
 import { experimentArgument, experimentOfDesign } from "./experiment-input.ts";
 import { outcomesOf, refuseNotKept } from "./outcomes-option.ts";
+import { rankingsOf } from "./ranking-view.ts";
 import { sensitivityJson, sensitivityText } from "./sensitivity-view.ts";
 import { declareFolderRuns, type FolderRunOptions } from "./sweep.ts";
 import { completeSweep } from "./sweep-session.ts";
@@ -45,15 +49,24 @@ async function sensitivity(file: string, options: SensitivityOptions): Promise<v
   const again = `buckstop sensitivity ${shellWord(file)} --out ${shellWord(out)}`;
   const shard = { index: 0, count: 1 };
   const { state, exitCode } = await completeSweep(
-    { experiment, out, shard, jobs, retryFailed, again },
+    { experiment, out, shard, jobs, retryFailed, again, begun: { command: "sensitivity", file } },
     terminal,
   );
   const value = await readRunValues(out, state.plan, state.inventory, chosen);
-  const result = { ...state, tables: sensitivityOf(state.plan, value, chosen) };
+  const rankings = rankingsOf(chosen, (outcome) => contestOf(state.plan, value, outcome));
+  const result = { ...state, tables: sensitivityOf(state.plan, value, chosen), rankings };
   const json = sensitivityJson(result, terminal.language);
   const path = join(out, FILE);
   writeDurably(disk, path, new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`));
   await (terminal.json ? printJson(json) : print(sensitivityText(result, terminal)));
   note(terminal, { en: `written: ${path}`, zh: `已写入：${path}` });
   process.exitCode = exitCode;
+}
+
+/** The policies of a plan at all its points. */
+function contestOf(plan: Plan, value: RunValue, outcome: OutcomeName): Contest {
+  const { baseline, seed } = plan.experiment;
+  const policies = plan.policies.map(({ name }) => name);
+  const values = policies.map((policy) => valuesAt(plan, { outcome, policy, versus: null }, value));
+  return { policies, baseline, seed, values };
 }

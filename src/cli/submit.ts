@@ -61,7 +61,8 @@ async function submit(file: string, options: SubmitOptions): Promise<void> {
   refusePrecision(experiment);
   const out = resolve(options.out);
   const dryRun = options.dryRun ?? false;
-  if (!dryRun) valueRead(openSweepFolder(disk, out, experiment, `submit-${process.pid}`));
+  if (!dryRun)
+    valueRead(openSweepFolder(disk, out, experiment, `submit-${process.pid}`, { command: "sweep", file }));
   const plan = planOf(experiment);
   const state: SweepState = { plan, inventory: takeInventory(out, plan.runCount, "sizes"), out };
   const wanted = wantedOf(file, out, experiment, Math.min(options.tasks, plan.runCount), options);

@@ -1,11 +1,11 @@
 import { halfWidth, momentsOf } from "../experiment/contrast.ts";
 import type { Plan } from "../experiment/plan.ts";
 import type { Point } from "../experiment/point.ts";
-import { type RunValue, type Target, targetsOf, valuesAt } from "../experiment/run-value.ts";
+import { type RunValue, targetsOf, valuesAt } from "../experiment/run-value.ts";
 import type { Text } from "../model/declaration.ts";
-import { type OutcomeName, outcomes } from "../model/outcomes.ts";
-import { unitText } from "../model/units.ts";
+import type { OutcomeName } from "../model/outcomes.ts";
 import { intervalLine } from "./interval-line.ts";
+import { targetTitle } from "./target-title.ts";
 import { figure, signedFigure, type Terminal, tableText } from "./terminal.ts";
 
 /** More points than these are drawn factor by factor. */
@@ -50,7 +50,7 @@ export function sweepPlots(
     ]);
     const heading = [words.where, words.drawn, isDifference ? words.difference : words.mean, words.interval];
     const titles = heading.map((title) => title[language]);
-    return `${colors.bold(titleOf(target, language))}\n${tableText(titles, cells, language)}`;
+    return `${colors.bold(targetTitle(target, language))}\n${tableText(titles, cells, language)}`;
   });
   const left = isByFactor(plan) ? 0 : plan.points.length - MOST_POINTS;
   const rest = { en: `${left} more points are not drawn`, zh: `另有 ${left} 个设计点未画出` };
@@ -106,12 +106,6 @@ function groupsOf(points: readonly Point[], factor: string, language: Terminal["
     const [first, last] = [own[0]!, own.at(-1)!].map((place) => shown(valueAt(points[place]!)!));
     return { label: `${factor} ${first} ${to} ${last}`, places: own };
   });
-}
-
-function titleOf({ outcome, policy, versus }: Target, language: Terminal["language"]): string {
-  const { label, unit } = outcomes[outcome];
-  const measured = language === "zh" ? `${label.zh}（${unitText(unit, "zh")}）` : `${label.en} (${unit})`;
-  return `${measured} · ${policy}${versus === null ? "" : ` − ${versus}`}`;
 }
 
 const words = {

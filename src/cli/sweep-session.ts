@@ -6,7 +6,7 @@ import { WriteFailure } from "../store/durable-file.ts";
 import { disk } from "../store/file-port.ts";
 import { takeInventory } from "../store/inventory.ts";
 import { readRunValues } from "../store/run-values.ts";
-import { extendSweep } from "../store/sweep-folder.ts";
+import { type Begun, extendSweep } from "../store/sweep-folder.ts";
 import { SweepStore } from "../store/sweep-store.ts";
 import type { Shard } from "../store/writer-lock.ts";
 import { exitCodes } from "./failure.ts";
@@ -25,6 +25,8 @@ export interface SweepSession {
   readonly retryFailed: boolean;
   /** The command that goes on where this one stops; null where it is a step of something that tells itself. */
   readonly again: string | null;
+  /** What the folder is told of the command that began it; null of a step. */
+  readonly begun: Begun | null;
 }
 
 export interface SweepEnd {
@@ -67,12 +69,12 @@ export async function completeSweep(session: SweepSession, terminal: Terminal): 
 
 /** Makes what is missing of the plan as it stands, until all is there or the signal stops it. */
 async function completePlan(
-  { experiment, out, shard, jobs, retryFailed, again }: SweepSession,
+  { experiment, out, shard, jobs, retryFailed, again, begun }: SweepSession,
   signal: AbortSignal,
   runner: () => Runner,
   terminal: Terminal,
 ): Promise<SweepState> {
-  const store = valueRead(await SweepStore.open(out, experiment, { shard }));
+  const store = valueRead(await SweepStore.open(out, experiment, { shard, ...(begun ? { begun } : {}) }));
   try {
     if (again !== null) tellFound(store, terminal);
     let missing = 0;

@@ -85,7 +85,7 @@ async function sweep(file: string, options: SweepCommandOptions): Promise<void> 
     `buckstop sweep ${shellWord(file)} --out ${shellWord(out)}`,
     ...(shard.count > 1 ? [`--shard ${shard.index}/${shard.count}`] : []),
   ].join(" ");
-  const session = { experiment, out, shard, jobs, retryFailed, again };
+  const session = { experiment, out, shard, jobs, retryFailed, again, begun: { command: "sweep", file } };
   const { state, exitCode } = await completeSweep(session, terminal);
   await (terminal.json ? printJson(sweepJson(state)) : print(sweepText(state, terminal)));
   if (options.plot && !terminal.json && state.inventory.finished.size > 0) {

@@ -21,6 +21,14 @@ export interface SweepOrigin {
   readonly experiment: Experiment;
   /** Replications that the plan has grown to for the sake of a precision; absent where it has not. */
   readonly replications?: number;
+  /** What the sweep was begun with; absent where nobody has said. */
+  readonly begun?: Begun;
+}
+
+/** The command that began a sweep, and the experiment as the user named it: for people to read, no input of any run. */
+export interface Begun {
+  readonly command: string;
+  readonly file: string;
 }
 
 /** Form of the folder; another number means that this code does not know what is in it. */
@@ -38,8 +46,9 @@ export function openSweepFolder(
   folder: string,
   experiment: Experiment,
   writer: string,
+  begun?: Begun,
 ): Read<"begun" | "resumed"> {
-  const origin = { version: modelVersion, experiment };
+  const origin = { version: modelVersion, experiment, ...(begun ? { begun } : {}) };
   const found = foundIn(folder);
   if (found !== null) return found.ok ? sameInputs(folder, found.value, origin) : found;
   written(folder, 0, () => port.makeFolder(folder));

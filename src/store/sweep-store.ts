@@ -11,7 +11,7 @@ import { type Inventory, partsFolder, takeInventory } from "./inventory.ts";
 import type { EndedRun, Kept } from "./part-tables.ts";
 import { PartWriter } from "./part-writer.ts";
 import { thisProcess } from "./process-identity.ts";
-import { clearUnfinished, openSweepFolder, readSweepPlan } from "./sweep-folder.ts";
+import { type Begun, clearUnfinished, openSweepFolder, readSweepPlan } from "./sweep-folder.ts";
 import { type Shard, WriterLock } from "./writer-lock.ts";
 
 export interface SweepStoreOptions {
@@ -20,6 +20,8 @@ export interface SweepStoreOptions {
   /** Milliseconds by any clock that runs on. */
   readonly clock?: () => number;
   readonly port?: FilePort;
+  /** What to note of the command where the sweep begins. */
+  readonly begun?: Begun;
   /** Told the indices of runs once they are on disk. */
   readonly onStored?: (indices: readonly number[]) => void;
 }
@@ -61,7 +63,7 @@ export class SweepStore {
   ): Promise<Read<SweepStore>> {
     const { port = disk, shard = { index: 0, count: 1 } } = options;
     const writer = writerName();
-    const opened = openSweepFolder(port, folder, experiment, writer);
+    const opened = openSweepFolder(port, folder, experiment, writer, options.begun);
     if (!opened.ok) return opened;
     const lock = await WriterLock.take(port, folder, shard, writer);
     if (!lock.ok) return lock;

@@ -31,6 +31,30 @@ describe("buckstop compare", () => {
     expect(value.claims.map(({ verdict }: { verdict: string }) => verdict)).toEqual(["held", "not held"]);
   });
 
+  it("tells which policy is best, and how often each beats the baseline", async () => {
+    const args = ["--reps", "6", "--outcomes", "realOutput,timeWork,blamePosted"];
+    const { value } = await json("compare", file(workshop), ...args);
+    const { summary, best } = value;
+    expect(best.filter(({ verdict }: { verdict: string }) => verdict === "best").length).toBeLessThanOrEqual(
+      3,
+    );
+    for (const row of best) {
+      const own = summary.find(
+        ({ outcome, policy }: { outcome: string; policy: string }) =>
+          outcome === row.outcome && policy === row.policy,
+      );
+      expect(row.mean).toBeCloseTo(own.mean, 12);
+      if (row.policy === "strict-liability") expect(row.beatsBaseline).toBeNull();
+      else
+        expect(row.beatsBaseline.probability).toBeCloseTo(
+          row.better === "more" ? own.shareAbove : 1 - own.shareAbove,
+          12,
+        );
+    }
+    const { stdout } = await buckstop("compare", file(workshop), ...args, "--lang", "zh");
+    expect(stdout).toContain("哪个政策最好");
+  });
+
   it("gives the same bytes for any number of threads", async () => {
     const path = file(workshop);
     const one = await buckstop("compare", path, "--reps", "3", "--json", "--jobs", "1");

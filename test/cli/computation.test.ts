@@ -47,7 +47,7 @@ describe("comparisonJson", () => {
     const comparison = { scenario, policies, baseline, seed: "1", replications: 2, from: 1, to: 2 };
     const summary = summarise(comparison, computationOf(...ends).results);
     expect(
-      comparisonJson({ comparison, summary, ends, precision: null, outcomes: null }, "en"),
+      comparisonJson({ comparison, summary, ends, precision: null, rankings: [], outcomes: null }, "en"),
     ).toMatchObject({
       planned: 4,
       finished: 2,

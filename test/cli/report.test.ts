@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { outcomeNames } from "../../src/model/outcomes.ts";
 import { buckstop, json, scratch } from "./buckstop.ts";
 import { laid } from "./experiment-files.ts";
 
@@ -39,19 +40,20 @@ describe("buckstop report", () => {
       "curves",
       "differences",
       "best",
+      "factors",
       "summary",
       "methods",
       "origin",
       "dictionary",
     ]);
-    expect(value.absent.map(({ part }: { part: string }) => part)).toEqual([
-      "claims",
-      "factors",
-      "heatmap",
-      "front",
-    ]);
+    expect(value.absent.map(({ part }: { part: string }) => part)).toEqual(["claims", "heatmap", "front"]);
     expect(unbalanced(page)).toEqual([]);
     expect(page).toContain("24 of 24 runs");
+    expect(page).toContain(`<pre>buckstop sweep ${path} --out ${out}\n`);
+    expect(value.best.map(({ policy }: { policy: string }) => policy).slice(0, 2)).toEqual([
+      "strict-liability",
+      "precise",
+    ]);
     expect(page).toContain("a heatmap needs a factorial design of exactly two factors");
     expect(page.match(/<svg viewBox=/g)).toHaveLength(4);
     const again = await reportOf(out);
@@ -103,6 +105,17 @@ describe("buckstop report", () => {
     // Two policies and their difference, four combinations each, of which one is the darkest.
     expect(map.page.match(/<td style="--share: /g)).toHaveLength(12);
     expect(map.page.match(/--share: 100%/g)).toHaveLength(3);
+  });
+
+  it("says how many heatmaps of a sweep that keeps much are not drawn", async () => {
+    const factors = { assumptions: { errorRate: [0.02, 0.1], surfacing: [0.05, 0.2] } };
+    const { path, out } = laid({ ...factors, replications: 1, ticks: 2 });
+    await buckstop("sweep", path, "--out", out);
+    const { page } = await reportOf(out, "--outcomes", "all");
+    const drawn = page.match(/<table class="heatmap">/g)!.length;
+    const rest = outcomeNames.length * 3 - 24;
+    expect(drawn).toBe(24);
+    expect(page).toContain(`24 maps are drawn; ${rest} more are in the summary table`);
   });
 
   it("draws the front of a search, each candidate once and the robust one among them", async () => {

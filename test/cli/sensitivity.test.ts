@@ -54,22 +54,51 @@ describe("buckstop sensitivity", () => {
     expect(again.stdout).not.toContain("真实产出");
   });
 
-  it("gives tornado and Sobol indices where the design is for them", async () => {
-    const wants = { "one-at-a-time": "tornado", saltelli: "rows" };
-    for (const [kind, part] of Object.entries(wants)) {
-      const design = kind === "saltelli" ? { kind, points: 8 } : { kind, levels: 2 };
+  it("gives what each design can tell", async () => {
+    const wants = [
+      [{ kind: "one-at-a-time", levels: 2 }, "tornado"],
+      [{ kind: "saltelli", points: 8 }, "rows"],
+      [{ kind: "latin-hypercube", points: 12 }, "explained"],
+      [{ kind: "sobol", points: 12 }, "explained"],
+      [{ kind: "factorial", levels: 2 }, "rest"],
+    ] as const;
+    for (const [design, part] of wants) {
+      const { kind } = design;
       const { path, out } = laid({ ...morris, design });
       const { value } = await json("sensitivity", path, "--out", out, "--outcomes", "publicHarm");
       expect(value.tables[0]).toMatchObject({ kind, [part]: expect.anything() });
     }
   });
 
+  it("says null of what is nowhere defined, and which policy is best over all points", async () => {
+    const changes = { policies: ["strict-liability", "laissez-faire"], replications: 2 };
+    const { path, out } = laid({ ...morris, ...changes, design: { kind: "latin-hypercube", points: 6 } });
+    const outcomes = "wrongfulShare,realOutput";
+    const { value } = await json("sensitivity", path, "--out", out, "--outcomes", outcomes);
+    const nowhere = value.tables.find((table: { policy: string }) => table.policy === "laissez-faire");
+    expect(nowhere).toMatchObject({
+      outcome: "wrongfulShare",
+      explained: null,
+      rows: [{ partial: null }, {}],
+    });
+    expect(nowhere.warnings.at(-1)).toContain("too few for 2 factors");
+    const rows = value.best.filter(({ outcome }: { outcome: string }) => outcome === "realOutput");
+    expect(rows.map(({ policy }: { policy: string }) => policy)).toEqual(changes.policies);
+    expect(rows[1]).toMatchObject({
+      better: "more",
+      beatsBaseline: { points: 6, probability: expect.any(Number) },
+    });
+    expect(rows[0].advantage).toBeCloseTo(-rows[1].advantage, 12);
+    const { stdout } = await buckstop("sensitivity", path, "--out", out, "--outcomes", outcomes);
+    expect(stdout).toContain("Which policy is best, over all points");
+  });
+
   it("refuses a design that tells nothing of single factors, and outcomes that are not kept", async () => {
-    const grid = laid();
+    const grid = laid({ assumptions: undefined, design: { kind: "list", points: [{}] } });
     expect((await json("sensitivity", grid.path, "--out", grid.out)).value.error).toMatchObject({
       kind: "bad-design",
       pointer: "/design/kind",
-      expected: "one of one-at-a-time, morris, saltelli",
+      expected: "one of factorial, one-at-a-time, latin-hypercube, sobol, morris, saltelli",
       hint: "take `buckstop sweep`",
     });
     const { path, out } = laid({ ...morris, outcomes: ["realOutput"] });

@@ -68,6 +68,38 @@ describe("sensitivityOf", () => {
     expect(surfacing).toMatchObject({ first: 0, total: 0 });
   });
 
+  it.each(["latin-hypercube", "sobol"])("gives rank correlations of a %s sample", (kind) => {
+    const plan = planOf(experimentOf({ ...changes, design: { kind, points: 64 } }));
+    const [table] = sensitivityOf(plan, madeUp(plan));
+    if (!table || !("explained" in table)) throw new Error("no correlations");
+    const [severity, errorRate, surfacing] = table.rows;
+    expect(errorRate).toMatchObject({ factor: "errorRate" });
+    expect(errorRate).toHaveProperty("partial", expect.closeTo(1, 1));
+    expect(severity).toHaveProperty("standardised", expect.closeTo(2 / Math.sqrt(104), 1));
+    expect(surfacing).toHaveProperty("standardised", expect.closeTo(0, 1));
+    expect(table).toMatchObject({ warnings: [], explained: expect.closeTo(1, 1) });
+  });
+
+  it("warns that ranks of texts follow their list", () => {
+    const assumptions = { decisionRule: ["logit", "imitation", "ewa"], errorRate: { range: [0, 1] } };
+    const design = { kind: "latin-hypercube", points: 30 };
+    const plan = planOf(experimentOf({ ...changes, assumptions, design }));
+    const warnings = sensitivityOf(plan, madeUp(plan))[0]!.warnings.map(({ en }) => en);
+    expect(warnings).toContainEqual(expect.stringMatching(/^the values of decisionRule have no order/));
+  });
+
+  it("gives main effects and interactions of a full factorial", () => {
+    const plan = planOf(experimentOf({ ...changes, design: { kind: "factorial", levels: 2 } }));
+    const [table] = sensitivityOf(plan, madeUp(plan));
+    if (table?.kind !== "factorial") throw new Error("no effects");
+    expect(table.rows.slice(0, 4)).toMatchObject([
+      { factor: "severity", by: null, effect: expect.closeTo(2, 9), share: expect.closeTo(4 / 104, 9) },
+      { factor: "errorRate", by: null, effect: expect.closeTo(10, 9), share: expect.closeTo(100 / 104, 9) },
+      { factor: "surfacing", by: null, effect: expect.closeTo(0, 9) },
+      { factor: "severity", by: "errorRate", effect: expect.closeTo(0, 9) },
+    ]);
+  });
+
   it("warns where luck swamps the factors, and where it cannot be told", () => {
     const changed = { ...changes, design: { kind: "morris", trajectories: 6 } };
     const plan = planOf(experimentOf({ ...changed, replications: 3 }));
@@ -92,7 +124,8 @@ describe("sensitivityOf", () => {
   });
 
   it("refuses a design that tells nothing of single factors", () => {
-    const plan = planOf(experimentOf());
-    expect(() => sensitivityOf(plan, madeUp(plan))).toThrow("no design of a sensitivity analysis: factorial");
+    const design = { kind: "list", points: [{}] };
+    const plan = planOf(experimentOf({ levers: undefined, assumptions: undefined, design }));
+    expect(() => sensitivityOf(plan, madeUp(plan))).toThrow("no design of a sensitivity analysis: list");
   });
 });

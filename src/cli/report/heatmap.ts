@@ -26,9 +26,21 @@ export function heatmapPart(material: RunsMaterial, language: Language): Part {
     en: "Means over the worlds of each combination; the darker, the more. Differences from the baseline have a map of their own.",
     zh: "每一组合下各世界的均值，颜色越深数值越大。与基准的差值另成一图。",
   };
-  const targets = targetsOf(sweep.plan, outcomes).slice(0, MOST_MAPS);
-  const maps = targets.map((target) => mapOf(material, sweep, target, language));
-  return present("heatmap", title, html`<p>${lead[language]}</p><div class="maps">${maps}</div>`);
+  const targets = targetsOf(sweep.plan, outcomes);
+  const rest = Math.max(0, targets.length - MOST_MAPS);
+  const more = {
+    en:
+      rest > 0
+        ? ` ${MOST_MAPS} maps are drawn; ${rest} more are in the summary table, or by --outcomes.`
+        : "",
+    zh: rest > 0 ? `只画 ${MOST_MAPS} 张图；其余 ${rest} 张见汇总表，或用 --outcomes 指定。` : "",
+  };
+  const maps = targets.slice(0, MOST_MAPS).map((target) => mapOf(material, sweep, target, language));
+  return present(
+    "heatmap",
+    title,
+    html`<p>${lead[language]}${more[language]}</p><div class="maps">${maps}</div>`,
+  );
 }
 
 function mapOf(

@@ -43,12 +43,12 @@ export type SearchMaterial = Provenance & Omit<z.infer<typeof searchSchema>, "ex
 /** What `search` has left in a folder, for a report; nothing is run. Throws a Failure. */
 export function searchMaterial(folder: string): SearchMaterial {
   const { experiment: name, ...found } = readFolderFile(folder, searchName, searchSchema);
-  const { experiment } = valueRead(readSweepOrigin(join(folder, "generation-000")));
+  const { experiment, begun } = valueRead(readSweepOrigin(join(folder, "generation-000")));
   return {
     ...found,
     title: experiment.title,
     scenario: experiment.scenario,
-    commands: [`buckstop search ${shellWord(`${name}.json`)} --out ${shellWord(folder)}`],
+    commands: [`buckstop search ${shellWord(begun?.file ?? `${name}.json`)} --out ${shellWord(folder)}`],
     dictionary: [{ name: "front", title: { en: "Front", zh: "前沿" }, columns: columnsOf(found) }],
   };
 }

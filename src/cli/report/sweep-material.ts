@@ -1,12 +1,11 @@
 import { shellWord } from "../../cluster/shell-word.ts";
-import { isSensitivityDesign } from "../../experiment/sensitivity.ts";
 import { sweepForms } from "../../experiment/sweep-tables.ts";
 import type { OutcomeName } from "../../model/outcomes.ts";
 import { modelVersion } from "../../model/version.ts";
 import { takeInventory } from "../../store/inventory.ts";
 import { openResults } from "../../store/results-database.ts";
 import { readRunValues } from "../../store/run-values.ts";
-import { readSweepPlan } from "../../store/sweep-folder.ts";
+import { readSweepOrigin, readSweepPlan } from "../../store/sweep-folder.ts";
 import { usualOutcomes } from "../comparison-view.ts";
 import { refuseNotKept } from "../outcomes-option.ts";
 import { valueRead } from "../scenario-input.ts";
@@ -30,7 +29,8 @@ export async function sweepMaterial(
   const inventory = takeInventory(folder, runCount, "sizes");
   const value = await readRunValues(folder, plan, inventory, outcomes);
   const forms = sweepForms(plan);
-  const command = isSensitivityDesign(experiment.design.kind) ? "sensitivity" : "sweep";
+  const { begun } = valueRead(readSweepOrigin(folder));
+  const { command, file } = begun ?? { command: "sweep", file: `${experiment.name}.json` };
   const where = shellWord(folder);
   return {
     title: experiment.title,
@@ -40,7 +40,7 @@ export async function sweepMaterial(
     planned: runCount,
     finished: inventory.finished.size,
     commands: [
-      `buckstop ${command} ${shellWord(`${experiment.name}.json`)} --out ${where}`,
+      `buckstop ${command} ${shellWord(file)} --out ${where}`,
       `buckstop replay ${where} ${shellWord(plan.idOf(0))}`,
     ],
     dictionary: [forms.runs, forms.outcomes, forms.ledger, forms.summary].filter((form) => form !== null),
