@@ -79,6 +79,12 @@ for (const engine of engines) {
       await page.getByRole("button", { name: words.thisBranch }).click();
       await page.locator(".organisation-map figcaption button").click();
       await page.locator(".flow-buttons button").nth(1).click();
+      await page.getByRole("button", { name: words.stepTable }).click();
+      await page.getByRole("button", { name: words.exploreWhat(words.mapHeading) }).click();
+      for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+      const item = page.getByRole("tree", { name: words.mapHeading }).getByRole("treeitem");
+      expect(await item.getAttribute("aria-level")).toBe("4");
+      expect(await page.locator(".like-dots circle").count()).toBeGreaterThan(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

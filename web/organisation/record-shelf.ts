@@ -12,6 +12,13 @@ export class RecordShelf {
     return this.#records.find((kept) => isSame(kept.order, order))?.record ?? null;
   }
 
+  /** The records of all worlds of a run order, whichever of them it names. */
+  worldsOf(order: RunOrder): readonly WorldRecord[] {
+    return this.#records
+      .filter((kept) => isSame({ ...kept.order, replication: order.replication }, order))
+      .map(({ record }) => record);
+  }
+
   keep(order: RunOrder, record: WorldRecord): void {
     const others = this.#records.filter((kept) => !isSame(kept.order, order));
     this.#records = [{ order, record }, ...others].slice(0, capacity);

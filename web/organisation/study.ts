@@ -184,6 +184,12 @@ export class OrganisationStudy {
     });
   }
 
+  /** The records of a side's rule in all worlds that were looked into lately. */
+  recordsUnder({ policy }: Side): readonly WorldRecord[] {
+    const { comparison, replication } = this.inside.value!;
+    return this.#shelf.worldsOf(orderOf(comparison, policy, replication));
+  }
+
   /**
    * Who caused × where the blame ended, as in `BlameFlows`, summed over the worlds of what is looked into, once a side.
    * Tells how many worlds are done after each; null if aborted.

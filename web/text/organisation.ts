@@ -43,6 +43,8 @@ export const organisationWords = pageWords(
     after: "Next beside it",
     level: "Level",
     posts: "Posts",
+    postCount: (count: number) => (count === 1 ? "1 post" : `${count} posts`),
+    monthNumber: (month: number) => `Month ${month}`,
     meanOf: (title: string) => `${title}, mean`,
     allPosts: "Every post shown",
 
@@ -105,6 +107,17 @@ export const organisationWords = pageWords(
     paysFor: (post: string, amount: string, share: string) =>
       `Post ${post} pays ${amount}; it caused ${share}.`,
 
+    stepTable: "Table of steps",
+    stepColumns: ["What happens", "Blame", "Chance", "Draw"],
+    like: (cause: string) => `Incidents like this one: ${cause}`,
+    likeHint: (worlds: number) =>
+      `All incidents of this cause over the whole run, in ${worlds === 1 ? "this world" : `the ${worlds} worlds looked into last`}. Filled: more than half of what was paid was paid for others.`,
+    likeCount: (forOthers: number, paid: number, share: string) =>
+      `Somebody paid for ${paid}; in ${forOthers} of them (${share}) most of it was paid for others.`,
+    likeNone: "Nobody paid for any.",
+    likeUnpaid: (unpaid: number) => `For ${unpaid} more nobody paid.`,
+    likeTwentieths: "Each dot stands for a twentieth of them.",
+
     flowsHeading: "Who caused it, who paid for it",
     flowsCaption: (worlds: number) =>
       `Blame of ${worlds === 1 ? "this world" : `${worlds} worlds together`} over the whole run, from the level that caused it to the level that paid, one scale for both rules. What a post pays counts first as for what it caused itself; the rest is matched in proportion.`,
@@ -118,6 +131,7 @@ export const organisationWords = pageWords(
       nobody: "nobody paid",
     },
     causedBy: "Caused by",
+    causedByWhom: (who: string) => `Caused by: ${who}`,
     paidBy: "Paid by",
     nobodyPaid: "Nobody paid",
     total: "Together",
@@ -167,6 +181,8 @@ export const organisationWords = pageWords(
     after: "后一个同级",
     level: "层级",
     posts: "岗位数",
+    postCount: (count) => `${count} 个岗位`,
+    monthNumber: (month) => `第 ${month} 月`,
     meanOf: (title) => `${title}，均值`,
     allPosts: "所示的每个岗位",
 
@@ -227,6 +243,17 @@ export const organisationWords = pageWords(
     nobodyPays: "无人受处分。",
     paysFor: (post, amount, share) => `岗位 ${post} 受处分 ${amount}，由它造成的占 ${share}。`,
 
+    stepTable: "步骤表",
+    stepColumns: ["发生了什么", "责任量", "概率", "抽签"],
+    like: (cause) => `类似的事件：${cause}`,
+    likeHint: (worlds) =>
+      `${worlds === 1 ? "这个世界" : `最近看过的 ${worlds} 个世界`}全程中出于同一原因的所有事件。实心：所受处分过半是代人受过。`,
+    likeCount: (forOthers, paid, share) =>
+      `有人受处分的 ${paid} 起，其中 ${forOthers} 起（${share}）主要是代人受过。`,
+    likeNone: "没有一起有人受处分。",
+    likeUnpaid: (unpaid) => `另有 ${unpaid} 起无人受处分。`,
+    likeTwentieths: "每个点代表其中的二十分之一。",
+
     flowsHeading: "谁造成，谁承担",
     flowsCaption: (worlds) =>
       `${worlds === 1 ? "这个世界" : `${worlds} 个世界合计`}全程的责任，从造成的一级到承担的一级，两种规则同一尺度。一个岗位所承担的先算作它自己造成的，其余按比例配对。`,
@@ -240,6 +267,7 @@ export const organisationWords = pageWords(
       nobody: "无人受处分",
     },
     causedBy: "造成者",
+    causedByWhom: (who) => `由其造成：${who}`,
     paidBy: "承担者",
     nobodyPaid: "无人受处分",
     total: "合计",

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatValue } from "../../number-format.ts";
+import { flowsExploration } from "../../organisation/explorations.ts";
 import { type FlowKind, type FlowTable, flowTable, flowTakeaway } from "../../organisation/flow-view.ts";
 import type { Inside, Side } from "../../organisation/study.ts";
 import { flowViews } from "../../organisation/world-look.ts";
+import { ExploreTree } from "../explore-tree.tsx";
 import { PolicySample } from "../policy-sample.tsx";
 import { FlowBands } from "./flow-bands.tsx";
 import { useWidth } from "./width.ts";
@@ -42,21 +44,7 @@ export function BlameFlows({ inside, ...reading }: OrganisationReading & { insid
             {words.flowsCaption(worlds)}
           </p>
         </figcaption>
-        <div class="flow-buttons">
-          <span id="flows-shown-as">{words.showAs}</span>
-          {flowViews.map((flows) => (
-            <button
-              key={flows}
-              type="button"
-              aria-pressed={shownAs === flows}
-              aria-describedby="flows-shown-as"
-              onClick={() => reading.study.look({ flows })}
-            >
-              {words.flowViews[flows]}
-            </button>
-          ))}
-          <SumButtons {...reading} inside={inside} sums={sums} />
-        </div>
+        <FlowButtons {...reading} inside={inside} sums={sums} />
         <ul class="flow-legend">
           {kinds.map((kind) => (
             <li key={kind}>
@@ -69,8 +57,37 @@ export function BlameFlows({ inside, ...reading }: OrganisationReading & { insid
         ) : (
           sides.map((own) => <Matrix key={own.side.policy.name} {...own} {...reading} />)
         )}
+        <ExploreTree
+          label={words.flowsHeading}
+          root={flowsExploration(
+            sides.map(({ side, table }) => ({ title: side.policy.title[language], table })),
+            { words, language },
+          )}
+          words={words}
+        />
       </figure>
     </section>
+  );
+}
+
+function FlowButtons({ inside, sums, ...reading }: OrganisationReading & { inside: Inside; sums: Sums }) {
+  const { study, words } = reading;
+  return (
+    <div class="flow-buttons">
+      <span id="flows-shown-as">{words.showAs}</span>
+      {flowViews.map((flows) => (
+        <button
+          key={flows}
+          type="button"
+          aria-pressed={study.flows.value === flows}
+          aria-describedby="flows-shown-as"
+          onClick={() => study.look({ flows })}
+        >
+          {words.flowViews[flows]}
+        </button>
+      ))}
+      <SumButtons {...reading} inside={inside} sums={sums} />
+    </div>
   );
 }
 

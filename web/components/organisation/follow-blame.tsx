@@ -4,11 +4,15 @@ import type { BlamePath, Trace } from "../../../src/experiment/trace.ts";
 import { dictionaries } from "../../language.ts";
 import { formatValue } from "../../number-format.ts";
 import { blameSteps, partingStep } from "../../organisation/blame-sentences.ts";
+import { waysExploration } from "../../organisation/explorations.ts";
 import type { IncidentChoice, Inside, Side } from "../../organisation/study.ts";
 import type { OrganisationWords } from "../../text/organisation.ts";
+import { ExploreTree } from "../explore-tree.tsx";
 import { PolicySample } from "../policy-sample.tsx";
 import { BlameWay } from "./blame-way.tsx";
+import { LikeCard } from "./like-card.tsx";
 import { Player } from "./player.tsx";
+import { StepTable, type StepTableProps } from "./step-table.tsx";
 import type { OrganisationReading } from "./world-choice.tsx";
 
 const tellings: readonly Telling[] = ["typical", "unfair", "longest"];
@@ -131,8 +135,11 @@ function Ways(following: WayReading) {
   const { id, tick, cause, post } = trace.incident;
   const lead = words.followLead(words.causes[cause], post, tick, id);
   const parting = ways[1] ? partingText(partingStep(ways[0]!, ways[1]), words) : null;
-  const sides: { side: Side; path: BlamePath }[] = [{ side: own, path: trace }];
-  if (other && trace.under) sides.push({ side: other, path: trace.under });
+  const followed: readonly { readonly side: Side; readonly path: BlamePath }[] = [
+    { side: own, path: trace },
+    ...(other && trace.under ? [{ side: other, path: trace.under }] : []),
+  ];
+  const sides = followed.map((each, place) => ({ ...each, steps: ways[place]! }));
   return (
     <>
       <p class="follow-lead">{parting === null ? lead : dictionaries[language].sentences(lead, parting)}</p>
@@ -151,13 +158,13 @@ function Ways(following: WayReading) {
         {words.followCaption}
       </p>
       <div class="ways">
-        {sides.map(({ side, path }, place) => (
+        {sides.map(({ side, path, steps }, place) => (
           <BlameWay
             key={side.policy.name}
             {...following}
             side={side}
             path={path}
-            steps={ways[place]!}
+            steps={steps}
             step={step}
             title={
               place === 0
@@ -167,6 +174,32 @@ function Ways(following: WayReading) {
           />
         ))}
       </div>
+      <WayDetails sides={sides} onStep={setStep} language={language} words={words} />
+      <LikeCard {...following} />
+    </>
+  );
+}
+
+interface WayDetailsProps extends StepTableProps {
+  readonly onStep: (step: number) => void;
+}
+
+/** The ways to be explored step by step, and as a table. */
+function WayDetails({ onStep, ...ways }: WayDetailsProps) {
+  const { sides, language, words } = ways;
+  const [isTabled, setTabled] = useState(false);
+  const named = sides.map(({ side, steps }) => ({ title: side.policy.title[language], steps }));
+  return (
+    <>
+      <ExploreTree
+        label={words.follow}
+        root={waysExploration(named, onStep, { words, language })}
+        words={words}
+      />
+      <button type="button" class="quiet" aria-expanded={isTabled} onClick={() => setTabled(!isTabled)}>
+        {isTabled ? words.hideTable : words.stepTable}
+      </button>
+      {isTabled && <StepTable {...ways} />}
     </>
   );
 }

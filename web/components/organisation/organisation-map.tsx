@@ -1,9 +1,11 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { recordedQuantities } from "../../../src/experiment/recorded-quantities.ts";
 import { formatValue } from "../../number-format.ts";
+import { mapExploration } from "../../organisation/explorations.ts";
 import { type MapChoice, type MapView, mapTakeaway, mapView } from "../../organisation/map-view-model.ts";
 import type { Inside } from "../../organisation/study.ts";
 import { mostNodes } from "../../organisation/tidy-tree.ts";
+import { ExploreTree } from "../explore-tree.tsx";
 import { PolicySample } from "../policy-sample.tsx";
 import { BranchPicture } from "./branch-picture.tsx";
 import { ColourLegend } from "./colour-legend.tsx";
@@ -72,6 +74,11 @@ export function OrganisationMap({ inside, ...reading }: OrganisationReading & { 
           words={words}
         />
         <PostSteps {...map} />
+        <ExploreTree
+          label={words.mapHeading}
+          root={mapExploration(view, inside, format, { words, language })}
+          words={words}
+        />
         {isTabled && <MapTables {...map} />}
       </figure>
     </section>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { recordedQuantities } from "../../../src/experiment/recorded-quantities.ts";
 import { formatValue } from "../../number-format.ts";
+import { historyExploration } from "../../organisation/explorations.ts";
 import {
   careerOf,
   careerText,
@@ -9,6 +10,7 @@ import {
   quantityHistories,
 } from "../../organisation/post-history.ts";
 import type { Inside } from "../../organisation/study.ts";
+import { ExploreTree } from "../explore-tree.tsx";
 import { PolicySample } from "../policy-sample.tsx";
 import { ScrollRegion } from "../scroll-region.tsx";
 import { PostIncidents } from "./post-incidents.tsx";
@@ -25,6 +27,7 @@ export function PostHistory({ inside, ...reading }: OrganisationReading & { insi
   const { language, words } = reading;
   const histories = useMemo(() => quantityHistories(inside, post), [inside, post]);
   const [isTabled, setTabled] = useState(false);
+  const heading = words.postNamed(inside.hierarchy.id(post)) + words.listSeparator + words.historyHeading;
   const own = { ...reading, inside, post };
   return (
     <section class="panel" aria-labelledby="post-takeaway">
@@ -33,11 +36,7 @@ export function PostHistory({ inside, ...reading }: OrganisationReading & { insi
       </h2>
       <figure class="post-history">
         <figcaption>
-          <h3 id="history-heading">
-            {words.postNamed(inside.hierarchy.id(post))}
-            {words.listSeparator}
-            {words.historyHeading}
-          </h3>
+          <h3 id="history-heading">{heading}</h3>
           <button
             type="button"
             class="quiet"
@@ -63,6 +62,14 @@ export function PostHistory({ inside, ...reading }: OrganisationReading & { insi
             <SmallChart key={history.name} {...own} history={history} />
           ))}
         </div>
+        <ExploreTree
+          label={heading}
+          root={historyExploration(histories, inside, heading, (month) => reading.study.look({ month }), {
+            words,
+            language,
+          })}
+          words={words}
+        />
         {isTabled && <HistoryTable {...own} histories={histories} />}
       </figure>
       <Careers {...own} />
