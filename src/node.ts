@@ -1,5 +1,6 @@
 // What of the library needs Node: worker threads, files, and the scenarios that come with Buckstop.
 export { type NodeRunnerOptions, nodeRunner } from "./parallel/node-runner.ts";
+export { type SplitOptions, splitRunner } from "./parallel/node-split-runner.ts";
 export { type CollectFormat, collectSweep } from "./store/collect.ts";
 export { Database, type QueryResult } from "./store/database.ts";
 export { WriteFailure } from "./store/durable-file.ts";

@@ -1,3 +1,18 @@
+const columnNames = [
+  "post",
+  "cause",
+  "rule",
+  "response",
+  "part",
+  "age",
+  "harm",
+  "predecessor",
+  "ordinal",
+] as const;
+
+/** The columns of some incidents, on their way from one thread to another. */
+export type IncidentColumns = Readonly<Pick<Incidents, (typeof columnNames)[number]>>;
+
 /**
  * The incidents of one tick, a compact list in columns. It grows when a tick has more incidents than any before, and
  * is never shrunk, so after the first months nothing is allocated.
@@ -52,6 +67,19 @@ export class Incidents {
     this.age[i] = age;
     this.predecessor[i] = predecessor;
     this.ordinal[i] = cause * 1024 + (which & 1023);
+  }
+
+  /** Copies of the columns, as long as there are incidents. */
+  copy(): IncidentColumns {
+    const columns = columnNames.map((name) => [name, this[name].slice(0, this.count)]);
+    return Object.fromEntries(columns) as unknown as IncidentColumns;
+  }
+
+  /** Adds the incidents from place `first` to before `last` of other columns. */
+  append(columns: IncidentColumns, first: number, last: number): void {
+    while (this.count + last - first > this.post.length) this.#grow();
+    for (const name of columnNames) this[name].set(columns[name].subarray(first, last), this.count);
+    this.count += last - first;
   }
 
   #grow(): void {

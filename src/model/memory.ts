@@ -1,5 +1,5 @@
-import type { Hierarchy } from "./hierarchy.ts";
-import type { Part } from "./part.ts";
+import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
+import { type Part, partsOf } from "./part.ts";
 import { keepsLeanings, type Setting } from "./setting.ts";
 import { stateBytes } from "./state.ts";
 import { tallyWidth } from "./tally.ts";
@@ -11,6 +11,20 @@ export interface Memory {
   readonly answering: ArrayBufferLike;
   /** `World.partSums`. */
   readonly partSums: ArrayBufferLike;
+}
+
+/** An organisation, its parts, and the memory of its world. */
+export interface Layout {
+  readonly hierarchy: Hierarchy;
+  readonly parts: readonly Part[];
+  readonly memory: Memory;
+}
+
+/** The layout of a world that one thread has for itself. Throws if the organisation is no tree. */
+export function layOut(setting: Setting): Layout {
+  const hierarchy = hierarchyOf(setting.organisation);
+  const parts = partsOf(hierarchy, setting.gate);
+  return { hierarchy, parts, memory: allocateMemory(setting, hierarchy, parts) };
 }
 
 /** Memory of an organisation, all 0; on buffers of `Kind`, which for several threads must be shared ones. */

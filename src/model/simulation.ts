@@ -3,11 +3,11 @@ import { digestOf } from "./digest.ts";
 import type { ExtraTask } from "./extra-task.ts";
 import { type LedgerRecord, ledgerRecord } from "./ledger-record.ts";
 import { type PolicySchedule, policyAt } from "./levers.ts";
+import type { Layout } from "./memory.ts";
 import { Observations } from "./observation.ts";
 import type { Setting } from "./setting.ts";
-import { assertFinite } from "./state.ts";
 import { tick } from "./tick.ts";
-import { createWorld, monthOf, type World } from "./world.ts";
+import { createWorld, type World } from "./world.ts";
 
 /** All that decides a run. Any text is a seed; replications of one seed are independent worlds. */
 export interface RunOrder {
@@ -36,17 +36,13 @@ export interface RunResult {
 export class Simulation {
   readonly world: World;
   readonly observations: Observations;
-  readonly #schedule: PolicySchedule;
-  readonly #wholeLedger: boolean;
+  readonly #order: RunOrder;
 
   /** Allocates all state; throws if the organisation is no tree. */
   constructor(order: RunOrder) {
-    this.world = createWorld(order.setting, order.seed, order.replication);
+    this.world = worldOf(order);
     this.observations = new Observations(order.setting.ticks);
-    this.world.extraTask = order.extraTask ?? null;
-    this.world.ledger.whole = order.wholeLedger ?? false;
-    this.#wholeLedger = this.world.ledger.whole;
-    this.#schedule = order.schedule;
+    this.#order = order;
     initialise(this.world);
   }
 
@@ -62,19 +58,31 @@ export class Simulation {
   /** Runs one tick under the policy then in force. Throws if blame does not balance or a number is not finite. */
   step(): void {
     if (this.done) throw new Error(`the run has ended at tick ${this.world.tick}`);
-    tick(this.world, policyAt(this.#schedule, this.world.tick), this.observations);
-    if (monthOf(this.world.tick) === 0 || this.done) assertFinite(this.world.state, this.world.tick - 1);
+    tick(this.world, policyAt(this.#order.schedule, this.world.tick), this.observations);
   }
 
   /** The result so far; after `done` the whole. */
   result(): RunResult {
-    return {
-      ticks: this.observations.ticks,
-      values: this.observations.values,
-      digest: digestOf(this.world.state, this.observations),
-      ...(this.#wholeLedger ? { ledger: ledgerRecord(this.world.ledger.entries) } : {}),
-    };
+    return resultOf(this.#order, this.world, this.observations);
   }
+}
+
+/** The world of an order, before anybody has entered; on a layout that several threads share, or on its own. */
+export function worldOf(order: RunOrder, layout?: Layout): World {
+  const world = createWorld(order.setting, order.seed, order.replication, layout);
+  world.extraTask = order.extraTask ?? null;
+  world.ledger.whole = order.wholeLedger ?? false;
+  return world;
+}
+
+/** What a run has left so far. */
+export function resultOf(order: RunOrder, world: World, observations: Observations): RunResult {
+  return {
+    ticks: observations.ticks,
+    values: observations.values,
+    digest: digestOf(world.state, observations),
+    ...(order.wholeLedger ? { ledger: ledgerRecord(world.ledger.entries) } : {}),
+  };
 }
 
 /** Runs an order to its end. */

@@ -7,16 +7,17 @@ import type { Policy } from "./levers.ts";
 import { type Observations, observe } from "./observation.ts";
 import { report, reportUpward } from "./reporting.ts";
 import { runStage, type Stage } from "./stage.ts";
+import { assertFinite } from "./state.ts";
 import { assertBalanced, assertFiguresAddUp } from "./tally.ts";
 import { receiveTasks, setTargets } from "./targets.ts";
 import { handleTasks, weighAnswering } from "./tasks.ts";
 import { spreadVexatiousComplaining, thingsGoWrong } from "./things-go-wrong.ts";
 import { openYear, quit, turnOver } from "./turnover.ts";
-import { beginTick, type World } from "./world.ts";
+import { beginTick, monthOf, type World } from "./world.ts";
 
 /** Until the incidents of the tick lie ready: steps 1 to 5. */
 const untilIncidents: readonly Stage[] = [
-  { of: "whole", steps: [openYear, operateGate, setTargets, spreadChainFear, weighAnswering] },
+  { of: "whole", steps: [beginTick, openYear, operateGate, setTargets, spreadChainFear, weighAnswering] },
   { of: "parts", steps: [receiveTasks, inspect, serveDuty, handleTasks, report, thingsGoWrong] },
   { of: "whole", steps: [reportUpward, spreadVexatiousComplaining] },
 ];
@@ -47,21 +48,21 @@ export const stages: readonly Stage[] = [
  * So a large organisation is served part by part, and its parts by several threads if there are.
  */
 export function tick(world: World, policy: Policy, observations: Observations): void {
-  beginTick(world);
   for (const stage of stages) runStage(world, policy, stage);
   endTick(world, observations);
 }
 
-/** Step 9, and what must hold of every tick. */
+/** Step 9, and what must hold of every tick or, where looking at all state takes its time, at least of every year. */
 export function endTick(world: World, observations: Observations): void {
   observe(world, observations);
   assertBalanced(world.tally, world.tick);
   assertFiguresAddUp(world.tally, world.state.figure[0]!, world.tick);
+  if (monthOf(world.tick) === 11 || world.tick === observations.ticks - 1)
+    assertFinite(world.state, world.tick);
   world.tick++;
 }
 
 /** Steps 1 to 5, after which the incidents of the tick lie ready; a replay of one incident goes on from here. */
 export function untilAccountability(world: World, policy: Policy): void {
-  beginTick(world);
   for (const stage of untilIncidents) runStage(world, policy, stage);
 }

@@ -1,12 +1,12 @@
 import { needs } from "./causes.ts";
 import { DrawPass, DrawSheet, Draws, type Purpose, purposes } from "./draws.ts";
 import type { ExtraTask } from "./extra-task.ts";
-import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
+import type { Hierarchy } from "./hierarchy.ts";
 import { Incidents } from "./incidents.ts";
 import { Ledger } from "./ledger.ts";
-import { allocateMemory, type Memory } from "./memory.ts";
+import { type Layout, layOut } from "./memory.ts";
 import type { Parameters } from "./parameters.ts";
-import { type Part, partsOf } from "./part.ts";
+import type { Part } from "./part.ts";
 import { keepsLeanings, type Setting } from "./setting.ts";
 import { allocateState, type State } from "./state.ts";
 import { Tally } from "./tally.ts";
@@ -53,14 +53,12 @@ export interface World {
   tick: number;
 }
 
-/** A world before its first tick, all state 0; on `memory` that several threads share, or on its own. */
+/** A world before its first tick, all state 0; on a layout that several threads share, or on its own. */
 export function createWorld(
   setting: Setting,
   seed: string,
   replication: number,
-  hierarchy: Hierarchy = hierarchyOf(setting.organisation),
-  parts: readonly Part[] = partsOf(hierarchy, setting.gate),
-  memory: Memory = allocateMemory(setting, hierarchy, parts),
+  { hierarchy, parts, memory }: Layout = layOut(setting),
 ): World {
   const { superiors, levels } = hierarchy;
   const draws = new Draws(seed, replication, hierarchy.identityA, hierarchy.identityB);

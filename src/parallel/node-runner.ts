@@ -22,17 +22,19 @@ export interface NodeRunnerOptions {
 /** Runs on worker threads of Node. A thread that dies, even out of memory, leaves this one alive. */
 export function nodeRunner({ jobs, workerUrl, heap = 2048, silence = 120_000 }: NodeRunnerOptions): Runner {
   const url = workerUrl ?? new URL("./node-worker.js", import.meta.url);
-  const makeWorker = (): WorkerHandle => {
-    const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: heap } });
-    return {
-      endpoint: nodeEndpoint(worker),
-      terminate: () => worker.terminate(),
-      onDeath(listener) {
-        worker.on("error", (thrown: unknown) => listener(messageOf(thrown)));
-        worker.on("messageerror", (error) => listener(error.message));
-        worker.on("exit", (code) => listener(`exit code ${code}`));
-      },
-    };
+  return workerPool({ workers: jobs, makeWorker: () => nodeWorkerHandle(url, heap), silence });
+}
+
+/** Starts a worker thread, as whoever watches it takes it; `heap` in megabytes. */
+export function nodeWorkerHandle(url: URL, heap: number): WorkerHandle {
+  const worker = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: heap } });
+  return {
+    endpoint: nodeEndpoint(worker),
+    terminate: () => worker.terminate(),
+    onDeath(listener) {
+      worker.on("error", (thrown: unknown) => listener(messageOf(thrown)));
+      worker.on("messageerror", (error) => listener(error.message));
+      worker.on("exit", (code) => listener(`exit code ${code}`));
+    },
   };
-  return workerPool({ workers: jobs, makeWorker, silence });
 }

@@ -17,6 +17,11 @@ export function failedRun(order: RunOrder, kind: RunFailure["kind"], message: st
   return { ok: false, failure: { kind, message, seed: order.seed, replication: order.replication } };
 }
 
+/** The buffers of the numbers of a result, to be transferred instead of copied. */
+export function buffersOfResult({ values, ledger }: RunResult): ArrayBufferLike[] {
+  return [values, ...(ledger ? Object.values(ledger) : [])].map(({ buffer }) => buffer);
+}
+
 /** What was thrown, as a sentence. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);

@@ -1,6 +1,6 @@
 import { transfer } from "comlink";
-import { type RunOrder, type RunResult, Simulation } from "../model/simulation.ts";
-import { failedRun, messageOf, type RunOutcome } from "./run-outcome.ts";
+import { type RunOrder, Simulation } from "../model/simulation.ts";
+import { buffersOfResult, failedRun, messageOf, type RunOutcome } from "./run-outcome.ts";
 
 /** What a worker offers through comlink. */
 export interface SimulationService {
@@ -50,14 +50,10 @@ export function simulationService(clock: () => number, listenIn: () => Promise<v
           listened = now;
         }
         const result = simulation.result();
-        return transfer({ ok: true, result } as const, buffersOf(result));
+        return transfer({ ok: true, result } as const, buffersOfResult(result));
       } catch (error) {
         return failedRun(order, "error", messageOf(error));
       }
     },
   };
-}
-
-function buffersOf({ values, ledger }: RunResult): ArrayBufferLike[] {
-  return [values, ...(ledger ? Object.values(ledger) : [])].map(({ buffer }) => buffer);
 }

@@ -5,9 +5,10 @@ import { root } from "./step.mjs";
 
 const [folder] = process.argv.slice(2);
 
-// The runner starts the worker that lies beside it; so the command line has one of its own in its folder.
+// A runner starts the worker that lies beside it; so the command line has its own in its folder.
 await bundle("main", "src/cli/main.ts", { fileName: "THIRD-PARTY-NOTICES.md" });
 await bundle("node-worker", "src/parallel/node-worker.ts", false); // nothing in it that is not in the other
+await bundle("node-split-worker", "src/parallel/node-split-worker.ts", false);
 
 async function bundle(name, entry, license) {
   await build({
