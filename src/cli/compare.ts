@@ -11,6 +11,7 @@ import { claimedOutcomes, moreReplications } from "../experiment/precision.ts";
 import { quoted } from "../experiment/problem.ts";
 import { sampleOf, type Window } from "../experiment/summary.ts";
 import type { OutcomeName } from "../model/outcomes.ts";
+import { nodeRunner } from "../parallel/node-runner.ts";
 import {
   type Compared,
   comparisonJson,
@@ -95,7 +96,7 @@ async function compare(scenarioName: string, options: CompareOptions): Promise<v
   const terminal = terminalFor(options);
   refuseFolder(options);
   const { first, policyWords } = plan(scenarioName, options);
-  const computation = new Computation(terminal, options.jobs);
+  const computation = new Computation(terminal, nodeRunner({ jobs: options.jobs }));
   try {
     const compared = await compute(first, computation, options);
     const command = repeatCommand(scenarioName, policyWords, compared.comparison, options);

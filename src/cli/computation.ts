@@ -1,5 +1,4 @@
 import type { RunOrder, RunResult } from "../model/simulation.ts";
-import { nodeRunner } from "../parallel/node-runner.ts";
 import type { Runner, RunOutcome } from "../parallel/runner.ts";
 import { exitCodes } from "./failure.ts";
 import { progressBar } from "./progress.ts";
@@ -16,9 +15,10 @@ export class Computation {
   readonly #terminal: Terminal;
   readonly #cancel = new AbortController();
 
-  constructor(terminal: Terminal, jobs: number) {
+  /** `runner` is closed with the computation. */
+  constructor(terminal: Terminal, runner: Runner) {
     this.#terminal = terminal;
-    this.#runner = nodeRunner({ jobs });
+    this.#runner = runner;
   }
 
   /** Null where a run did not finish. */

@@ -2,6 +2,7 @@ import { Argument, type Command } from "commander";
 import { nearestHint } from "../experiment/nearest-name.ts";
 import { quoted } from "../experiment/problem.ts";
 import { modelVersion } from "../model/version.ts";
+import { nodeRunner } from "../parallel/node-runner.ts";
 import { literal } from "../store/database.ts";
 import { openResults } from "../store/results-database.ts";
 import { readSweepPlan } from "../store/sweep-folder.ts";
@@ -32,7 +33,7 @@ async function replay(folder: string, id: string, options: CommonOptions): Promi
   const terminal = terminalFor(options);
   const plan = valueRead(readSweepPlan(folder));
   const { run, status, digest: expected, error } = await recorded(folder, id);
-  const computation = new Computation(terminal, 1);
+  const computation = new Computation(terminal, nodeRunner({ jobs: 1 }));
   try {
     await computation.add([plan.run(run).order]);
   } finally {

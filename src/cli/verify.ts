@@ -5,6 +5,7 @@ import type { Command } from "commander";
 import { policyNamed } from "../experiment/scenario.ts";
 import type { RunOrder } from "../model/simulation.ts";
 import { modelVersion } from "../model/version.ts";
+import { nodeRunner } from "../parallel/node-runner.ts";
 import { Computation } from "./computation.ts";
 import { exitCodes } from "./failure.ts";
 import { type CommonOptions, integerOption } from "./options.ts";
@@ -41,7 +42,7 @@ export function declareVerify(command: Command, language: Language): void {
 async function verify(options: VerifyOptions): Promise<void> {
   const terminal = terminalFor(options);
   const golden = goldenRuns();
-  const computation = new Computation(terminal, options.jobs);
+  const computation = new Computation(terminal, nodeRunner({ jobs: options.jobs }));
   try {
     await computation.add(golden.map(orderOf));
   } finally {

@@ -4,6 +4,7 @@ import { Computation } from "../../src/cli/computation.ts";
 import { terminalFor } from "../../src/cli/terminal.ts";
 import { summarise } from "../../src/experiment/comparison.ts";
 import { simulate } from "../../src/model/simulation.ts";
+import { nodeRunner } from "../../src/parallel/node-runner.ts";
 import type { RunFailure, RunOutcome } from "../../src/parallel/runner.ts";
 import { scenarioOf } from "../experiment/least-scenario.ts";
 
@@ -23,7 +24,7 @@ const failed = (kind: RunFailure["kind"]): RunOutcome => ({
 });
 
 function computationOf(...ends: RunOutcome[]): Computation {
-  const computation = new Computation(terminalFor({ lang: "en", quiet: true }), 1);
+  const computation = new Computation(terminalFor({ lang: "en", quiet: true }), nodeRunner({ jobs: 1 }));
   onTestFinished(() => computation.close());
   computation.ends.push(...ends);
   return computation;

@@ -55,6 +55,16 @@ describe("buckstop run", () => {
     expect(larger.digest).not.toBe(plain.digest);
   });
 
+  it("gives the same digest with --threads, and says when there is no such number of them", async () => {
+    const large = ["run", file(workshop), "--set", "organisation.spans=[50,50]", "--ticks", "2"];
+    const one = (await json(...large)).value;
+    const shared = await json(...large, "--threads", "2");
+    expect([shared.code, shared.value.digest]).toEqual([0, one.digest]);
+    const { code, stderr } = await buckstop("run", "office", "--threads", "0");
+    expect(code).toBe(2);
+    expect(stderr).toContain("a whole number from 1 to 1024");
+  });
+
   it("takes a policy from a file", async () => {
     const policy = file({ name: "own", title: workshop.title, text: workshop.story, set: { severity: 0 } });
     const { value } = await json("run", file(workshop), "--policy", policy);
