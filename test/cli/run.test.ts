@@ -56,9 +56,9 @@ describe("buckstop run", () => {
   });
 
   it("gives the same digest with --threads, and says when there is no such number of them", async () => {
-    const large = ["run", file(workshop), "--set", "organisation.spans=[50,50]", "--ticks", "2"];
-    const one = (await json(...large)).value;
-    const shared = await json(...large, "--threads", "2");
+    const large = [file(workshop), "--set", "organisation.spans=[50,50]", "--ticks", "2"];
+    const one = (await json("run", ...large)).value;
+    const shared = await json("run", ...large, "--threads", "2");
     expect([shared.code, shared.value.digest]).toEqual([0, one.digest]);
     const { code, stderr } = await buckstop("run", "office", "--threads", "0");
     expect(code).toBe(2);
