@@ -1,9 +1,8 @@
 import { defineConfig } from "vite";
+import { bundleOutput } from "./src/setup/bundle-output.mjs";
 import { firstComparison } from "./src/setup/first-comparison.mjs";
 import { offline } from "./src/setup/offline.mjs";
 import { oneFile } from "./src/setup/one-file.mjs";
-
-const withoutLicences = { output: { comments: { legal: false } } };
 
 /**
  * The page: web/ in, dist/web out, to be served from any folder, hence the relative base. In the mode `one-file` all
@@ -22,10 +21,9 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: !isOneFile,
       cssCodeSplit: !isOneFile,
       target: "es2022",
-      // The texts of the licences stand in one file beside the bundles, not in each of them.
       license: { fileName: "THIRD-PARTY-NOTICES.md" },
-      rolldownOptions: { output: { ...withoutLicences.output, ...output } },
+      rolldownOptions: { output: { ...bundleOutput, ...output } },
     },
-    worker: { format: "es", rolldownOptions: withoutLicences },
+    worker: { format: "es", rolldownOptions: { output: bundleOutput } },
   };
 });

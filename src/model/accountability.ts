@@ -74,7 +74,7 @@ export class BlameCase {
   climbed = 0;
 
   open(world: World, policy: Policy, ledger: Ledger, i: number, number: number, binding: boolean): void {
-    const { incidents, hierarchy, parameters: p } = world;
+    const { incidents, hierarchy } = world;
     // The same for all incidents of a month; neither a world's parameters nor a policy ever change.
     if (world !== this.world || policy !== this.policy) this.passDown = chanceOfPassingDown(world, policy);
     this.world = world;
@@ -91,21 +91,26 @@ export class BlameCase {
     this.#ordinal = incidents.ordinal[i]!;
     const severity = policy.severity * (this.cause === BURDEN ? policy.severityOver : 1);
     this.amount = Math.floor(MILLION * severity * incidents.harm[i]! + 0.5);
-    this.chance = policy.hindsight * (1 - exp(-p.standardDrift * incidents.age[i]!));
     const judged = this.cause === ERROR || this.cause === LEGACY;
-    this.fault = judged && this.chance > 0 && this.falls(world.passes.judgeByHindsight, 0);
+    this.chance = judged && policy.hindsight > 0 ? this.#chanceOfFault(incidents.age[i]!) : 0;
+    this.fault = this.chance > 0 && this.falls(world.passes.judgeByHindsight, 0);
     findCauses(world, i, this.shares);
     this.shares.split(this.amount);
   }
 
+  /** Chance that an honest error of this age is a fault by the standards of today. */
+  #chanceOfFault(age: number): number {
+    return this.policy.hindsight * (1 - exp(-this.world.parameters.standardDrift * age));
+  }
+
   /** The draw of this incident from a pass; `step` 0–63 is the level reached, or another fixed number. */
   draw(pass: DrawPass, step: number): number {
-    return pass.once(this.#ordinal * 64 + step, this.contact);
+    return pass.roomOnce(this.#ordinal * 64 + step, this.contact)[0]!;
   }
 
   /** Tries a rule of chance `chance`: whether the draw falls below it. */
   falls(pass: DrawPass, step: number): boolean {
-    this.luck = this.draw(pass, step);
+    this.luck = pass.roomOnce(this.#ordinal * 64 + step, this.contact)[0]!;
     return this.luck < this.chance;
   }
 

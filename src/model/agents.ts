@@ -1,7 +1,6 @@
 import { responses } from "./causes.ts";
 import { decisionRules } from "./choice.ts";
 import type { Submodel } from "./declaration.ts";
-import { type Purpose, purposeNumber } from "./draws.ts";
 import type { Part } from "./part.ts";
 import type { World } from "./world.ts";
 
@@ -43,20 +42,12 @@ function enterSkilled(world: World, post: number): void {
 
 /** A new agent takes a post as a novice. */
 export function enter(world: World, post: number): void {
-  const { state, parameters: p, draws, hierarchy } = world;
+  const { state, parameters: p, hierarchy } = world;
   const generation = state.generation[post]!++;
-  // Traits belong to the agent, whenever it enters: their draws know no tick.
-  const draw = (purpose: Purpose): number => draws.one(purposeNumber[purpose], 0, generation, post);
-  const trait = (purpose: Purpose, mean: number, spread: number): number =>
-    Math.max(0, mean + spread * (2 * draw(purpose) - 1));
   state.entryPost[post] = post;
   state.entered[post] = world.tick;
-  state.talent[post] = trait("talent", 1, p.skillSpread);
+  drawTraits(world, post, generation);
   state.skill[post] = state.talent[post]! * p.noviceSkill;
-  state.integrity[post] = trait("integrity", p.integrityMean, p.integritySpread);
-  state.motivation[post] = trait("motivation", p.motivationMean, p.motivationSpread);
-  state.connection[post] = draw("connection");
-  state.prospect[post] = draw("prospect") < p.prospectShare ? 1 : 0;
   state.morale[post] = p.moraleRest;
   state.fear[post] = 0;
   state.granted[post] = p.trustGranted;
@@ -72,4 +63,17 @@ export function enter(world: World, post: number): void {
   }
   state.falsifier[post] = 0;
   state.rose[post] = 0;
+}
+
+/** Traits belong to the agent, whenever it enters: their draws know no tick. */
+function drawTraits({ state, parameters: p, draws }: World, post: number, generation: number): void {
+  const { talent, integrity, motivation, connection, prospect } = state;
+  talent[post] = draws.forLife("talent", generation, post)[0]!;
+  talent[post] = Math.max(0, 1 + p.skillSpread * (2 * talent[post]! - 1));
+  integrity[post] = draws.forLife("integrity", generation, post)[0]!;
+  integrity[post] = Math.max(0, p.integrityMean + p.integritySpread * (2 * integrity[post]! - 1));
+  motivation[post] = draws.forLife("motivation", generation, post)[0]!;
+  motivation[post] = Math.max(0, p.motivationMean + p.motivationSpread * (2 * motivation[post]! - 1));
+  connection[post] = draws.forLife("connection", generation, post)[0]!;
+  prospect[post] = draws.forLife("prospect", generation, post)[0]! < p.prospectShare ? 1 : 0;
 }

@@ -1,4 +1,3 @@
-import { purposeNumber } from "./draws.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import type { Policy } from "./levers.ts";
 import type { World } from "./world.ts";
@@ -11,7 +10,7 @@ export function shareCountedHere(world: World, policy: Policy, post: number): nu
   const fit = policy.indicatorFit;
   if (fit === 1) return 1;
   const spread = Math.min(fit, 1 - fit);
-  return fit + spread * (2 * world.draws.one(purposeNumber.border, 0, 0, post) - 1);
+  return fit + spread * (2 * world.draws.forLife("border", 0, post)[0]! - 1);
 }
 
 /** The sibling that counts what its neighbour does for it: the next in the order of slots, after the last the first. */

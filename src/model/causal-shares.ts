@@ -50,15 +50,12 @@ export class CausalShares {
     this.share[1] = 0;
   }
 
-  add(account: number, share: number): void {
-    for (let k = 0; k < this.count; k++) {
-      if (this.account[k] === account) {
-        this.share[k]! += share;
-        return;
-      }
-    }
+  /** The place of an account, which begins at 0 if it is new. */
+  place(account: number): number {
+    for (let k = 0; k < this.count; k++) if (this.account[k] === account) return k;
     this.account[this.count] = account;
-    this.share[this.count++] = share;
+    this.share[this.count] = 0;
+    return this.count++;
   }
 
   /** Own share of an account, 0 if it has none. */
@@ -115,12 +112,12 @@ export function findCauses(world: World, i: number, shares: CausalShares): void 
       shareOverload(world, contact, 1, shares);
       break;
     case IGNORED:
-      shares.add(silentSuperior(world, contact), 1 - part);
-      if (part > 0) shares.add(gateAbove(hierarchy, world.setting.gate, contact), part);
+      shares.share[shares.place(silentSuperior(world, contact))]! += 1 - part;
+      if (part > 0) shares.share[shares.place(gateAbove(hierarchy, world.setting.gate, contact))]! += part;
       break;
     case HOLLOW:
       shares.share[0] = 1 - part;
-      shares.add(0, part);
+      shares.share[shares.place(0)]! += part;
       break;
     case FABRICATION:
     case SHORTFALL:
@@ -144,11 +141,11 @@ function shareOverload(world: World, contact: number, part: number, shares: Caus
     sum += weight[m]!;
   }
   if (sum === 0) {
-    shares.add(0, part);
+    shares.share[shares.place(0)]! += part;
     return;
   }
   for (let m = parent[contact]!; m >= 0; m = parent[m]!)
-    if (weight[m]! > 0) shares.add(m, (part * weight[m]!) / sum);
+    if (weight[m]! > 0) shares.share[shares.place(m)]! += (part * weight[m]!) / sum;
 }
 
 /** Weighs what superior `m` added, ln(1 + a): a logarithm a tick, however many incidents share in it. */

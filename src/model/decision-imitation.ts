@@ -1,6 +1,5 @@
 import { responses } from "./causes.ts";
 import { cumulate, type DecisionRule } from "./decision-rule.ts";
-import { purposeNumber } from "./draws.ts";
 import { log } from "./exact-math.ts";
 import { MILLION } from "./ledger.ts";
 import type { Policy } from "./levers.ts";
@@ -25,7 +24,7 @@ class Imitation implements DecisionRule {
     const { posts } = world.hierarchy;
     let sum = 0;
     for (let k = 0; k < responses.length; k++) {
-      const u = world.draws.one(purposeNumber.lean, 0, generation * responses.length + k, post);
+      const u = world.draws.forLife("lean", generation * responses.length + k, post)[0]!;
       leaning[k * posts + post] = -log(u);
       sum += leaning[k * posts + post]!;
     }

@@ -1,6 +1,6 @@
 import { ERROR, LEGACY, PAPERWORK, WORK } from "./causes.ts";
 import { relativeHarm } from "./harm-tail.ts";
-import type { World } from "./world.ts";
+import { harmFactor, type World } from "./world.ts";
 
 // Latent defects of a post, pooled: their number, and the sums of their overload parts and ages. The present agent's
 // own and the legacy of predecessors are two pools.
@@ -34,9 +34,10 @@ export function repairDefects(world: World, f: number, coverage: Float64Array): 
 }
 
 /** Each latent defect surfaces with chance `surfacing`: an incident, and it is gone. */
-export function surfaceDefects(world: World, f: number, harm: number): void {
+export function surfaceDefects(world: World, f: number): void {
   const { state, passes, hierarchy, incidents } = world;
-  const { surfacing, harmTail } = world.parameters;
+  const { surfacing, harmTail, harmError } = world.parameters;
+  const harm = harmError * harmFactor(world.setting, world.tick);
   const post = hierarchy.superiors + f;
   const own = state.defects[f]!;
   if (own > 0) {
@@ -47,9 +48,11 @@ export function surfaceDefects(world: World, f: number, harm: number): void {
     const draws = passes.surface.upTo(own, post);
     for (let d = 0; d < own; d++) {
       if (draws[d]! >= surfacing) continue;
-      const lesson = deferred > 0 && passes.teachDeferred.at(d, post) < deferred ? PAPERWORK : WORK;
-      const size = harmTail === 0 ? harm : harm * relativeHarm(passes.harm.at(d, post), harmTail);
-      incidents.add(f, ERROR, ERROR, lesson, d, part, size, age);
+      const lesson = deferred > 0 && passes.teachDeferred.roomAt(d, post)[0]! < deferred ? PAPERWORK : WORK;
+      const i = incidents.add(f, ERROR, ERROR, lesson, d);
+      incidents.part[i] = part;
+      incidents.age[i] = age;
+      incidents.harm[i] = harmTail === 0 ? harm : harm * relativeHarm(passes.harm.at(d, post), harmTail);
       surfaced++;
     }
     dropOwn(world, f, surfaced);
@@ -63,9 +66,12 @@ export function surfaceDefects(world: World, f: number, harm: number): void {
   const draws = passes.surfaceLegacy.upTo(legacy, post);
   for (let d = 0; d < legacy; d++) {
     if (draws[d]! >= surfacing) continue;
-    const known = passes.predecessor.at(d, post) < knownShare;
-    const size = harmTail === 0 ? harm : harm * relativeHarm(passes.harmLegacy.at(d, post), harmTail);
-    incidents.add(f, LEGACY, LEGACY, WORK, d, part, size, age, known ? state.predecessorPost[f]! : -1);
+    const known = passes.predecessor.roomAt(d, post)[0]! < knownShare;
+    const i = incidents.add(f, LEGACY, LEGACY, WORK, d);
+    incidents.part[i] = part;
+    incidents.age[i] = age;
+    incidents.harm[i] = harmTail === 0 ? harm : harm * relativeHarm(passes.harmLegacy.at(d, post), harmTail);
+    if (known) incidents.predecessor[i] = state.predecessorPost[f]!;
     surfaced++;
   }
   dropLegacy(world, f, surfaced);

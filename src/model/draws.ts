@@ -95,6 +95,7 @@ export function toUnit(keyA: number, keyB: number, identityA: number, identityB:
 /** The draws of one world: a seed text and a replication. */
 export class Draws {
   readonly #seed: Int32Array;
+  readonly #room = new Float64Array(1);
   /** Words of identity of each post, `identityA[post]` and `identityB[post]`. */
   readonly identityA: Int32Array;
   readonly identityB: Int32Array;
@@ -122,7 +123,16 @@ export class Draws {
   }
 
   keyB(stem: number, index: number): number {
-    return mix(stem + index) + this.#seed[3]!;
+    return (mix(stem + index) + this.#seed[3]!) | 0;
+  }
+
+  /**
+   * A draw that belongs to an agent or a post for good and knows no tick, in room that the next call takes again: a
+   * number that a function returns is allocated where V8 does not inline the call.
+   */
+  forLife(purpose: Purpose, index: number, post: number): Float64Array {
+    this.#room[0] = this.one(purposeNumber[purpose], 0, index, post);
+    return this.#room;
   }
 
   /** One draw in (0, 1). For many draws of one purpose in one tick take a `DrawPass` instead. */
@@ -149,7 +159,7 @@ export class DrawPass {
   keysB = new Int32Array(0);
   #count = 0;
   /** Room for the draws of one post. */
-  #room = new Float64Array(0);
+  #room = new Float64Array(1);
 
   constructor(draws: Draws, purpose: Purpose) {
     this.#draws = draws;
@@ -196,14 +206,15 @@ export class DrawPass {
     return room;
   }
 
-  /** The draw of `post` with any whole `index`, whose keys are not kept. */
-  once(index: number, post: number): number {
-    return toUnit(
+  /** The draw of `post` with any whole `index`, whose keys are not kept; in room as of `roomAt`. */
+  roomOnce(index: number, post: number): Float64Array {
+    this.#room[0] = toUnit(
       this.#draws.keyA(this.#stemA, index),
       this.#draws.keyB(this.#stemB, index),
       this.#identityA[post]!,
       this.#identityB[post]!,
     );
+    return this.#room;
   }
 
   /** Has the keys of the indexes 0 … `count` − 1 in `keysA` and `keysB`, which it may replace. */
@@ -212,7 +223,7 @@ export class DrawPass {
   }
 
   #extend(count: number): void {
-    if (count > this.#room.length) {
+    if (count > this.keysA.length) {
       const length = Math.max(16, 2 * count);
       this.#room = new Float64Array(length);
       this.keysA = new Int32Array(length);

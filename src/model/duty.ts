@@ -35,5 +35,6 @@ export function meetAmbientRisk(world: World, policy: Policy, f: number): void {
   if (passes.ambient.at(0, hierarchy.superiors + f) >= p.ambientRisk * exp(-p.dutyEffect * hours)) return;
   const harm = p.harmError * harmFactor(world.setting, world.tick);
   // Numbered after all tasks that force may meet in a month.
-  world.incidents.add(f, FORCE, FORCE, NO_RESPONSE, 1023, 0, harm);
+  const i = world.incidents.add(f, FORCE, FORCE, NO_RESPONSE, 1023);
+  world.incidents.harm[i] = harm;
 }

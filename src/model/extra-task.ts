@@ -37,6 +37,7 @@ export function handleExtraTask(
   tally.creditBeyondOutput += p.workCredit - 1;
   state.papers[post]! += (p.tracePapers * policy.traceHours) / p.paperworkHours;
   makeDefects(world, f, passes.err.at(j, post) < errs ? 1 : 0);
-  if (passes.meetForce.at(j, post) < p.touchRisk)
-    world.incidents.add(f, FORCE, FORCE, WORK, j, 0, p.harmError * harmFactor(world.setting, world.tick));
+  if (passes.meetForce.at(j, post) >= p.touchRisk) return;
+  const i = world.incidents.add(f, FORCE, FORCE, WORK, j);
+  world.incidents.harm[i] = p.harmError * harmFactor(world.setting, world.tick);
 }

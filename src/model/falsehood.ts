@@ -4,11 +4,11 @@ import type { World } from "./world.ts";
 // The stock of falsified units of a post that nobody has found yet, and the part of it that no hours allowed to be
 // done otherwise. It fades as unmet need does: old figures are no longer looked at.
 
-/** Adds falsified units, of which the share `state.unreachable[f]` could not have been reached. */
-export function falsifyUnits(state: State, f: number, units: number): void {
-  state.falsified[f]! += units;
-  state.falsehood[f]! += units;
-  state.falsehoodUnreachable[f]! += units * state.unreachable[f]!;
+/** Adds the units in `units[k]` as falsified; the share `state.unreachable[f]` of them could not have been reached. */
+export function falsifyUnits(state: State, f: number, units: Float64Array | Int32Array, k: number): void {
+  state.falsified[f]! += units[k]!;
+  state.falsehood[f]! += units[k]!;
+  state.falsehoodUnreachable[f]! += units[k]! * state.unreachable[f]!;
 }
 
 /** Mean unreachable part of the stock; 0 where there is none. */

@@ -42,31 +42,23 @@ export class Incidents {
   }
 
   /**
-   * Adds an incident. `which` (0–1023) tells apart those of one post, tick and cause: the task, defect or kind of need
-   * it came from.
+   * Adds an incident of harm 1 that is wholly the agent's or nature's, and returns its place, for columns that are to
+   * tell otherwise: a number with a fraction would be allocated as an argument. `which` (0–1023) tells apart those of
+   * one post, tick and cause: the task, defect or kind of need it came from.
    */
-  add(
-    post: number,
-    cause: number,
-    rule: number,
-    response: number,
-    which: number,
-    part: number,
-    harm: number,
-    age = 0,
-    predecessor = -1,
-  ): void {
+  add(post: number, cause: number, rule: number, response: number, which: number): number {
     const i = this.count++;
     if (i === this.post.length) this.#grow();
     this.post[i] = post;
     this.cause[i] = cause;
     this.rule[i] = rule;
     this.response[i] = response;
-    this.part[i] = part;
-    this.harm[i] = harm;
-    this.age[i] = age;
-    this.predecessor[i] = predecessor;
+    this.part[i] = 0;
+    this.harm[i] = 1;
+    this.age[i] = 0;
+    this.predecessor[i] = -1;
     this.ordinal[i] = cause * 1024 + (which & 1023);
+    return i;
   }
 
   /** Copies of the columns, as long as there are incidents. */

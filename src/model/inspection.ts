@@ -53,8 +53,9 @@ export function inspect(world: World, policy: Policy, { first, last }: Part): vo
 function findFalsehood(world: World, f: number): void {
   const { state, parameters, incidents } = world;
   if (state.falsehood[f] === 0) return;
-  const harm = parameters.harmOmission * harmFactor(world.setting, world.tick);
-  incidents.add(f, FABRICATION, FABRICATION, FALSIFY, 1, unreachablePart(state, f), harm);
+  const i = incidents.add(f, FABRICATION, FABRICATION, FALSIFY, 1);
+  incidents.part[i] = unreachablePart(state, f);
+  incidents.harm[i] = parameters.harmOmission * harmFactor(world.setting, world.tick);
   clearFalsehood(state, f);
 }
 

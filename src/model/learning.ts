@@ -75,15 +75,17 @@ function learnCosts(world: World, f: number, others: number): void {
   const share = others > 0 ? p.siblingWeight / others : 0;
   const experience = state.experience[post]!;
   for (let r = 0; r < responses.length; r++) {
+    const slot = r * posts + post;
     const ownSanctions = sanctions[r * frontline + f]!;
     const ownTasks = handled[r * frontline + f]!;
     const nearTasks = ownTasks + share * (siblingTasks[r]! - ownTasks);
     const nearSanctions = ownSanctions + share * (siblingSanctions[r]! - ownSanctions);
-    if (nearTasks === 0 && nearSanctions === 0) continue;
-    const weight = ownTasks > 0 || ownSanctions > 0 ? 1 : p.siblingWeight;
-    // Mostly nobody near was sanctioned: two divisions less.
-    const payoff = nearSanctions === 0 ? 0 : nearSanctions / MILLION / Math.max(1, nearTasks);
-    const slot = r * posts + post;
+    let weight = 0;
+    let payoff = 0;
+    if (nearSanctions > 0) {
+      weight = ownTasks > 0 || ownSanctions > 0 ? 1 : p.siblingWeight;
+      payoff = nearSanctions / MILLION / Math.max(1, nearTasks);
+    } else if (nearTasks === 0) continue;
     cost[slot] = attraction(cost[slot]!, experience, p.attractionDecay, p.experienceDecay, weight, payoff);
   }
   state.experience[post] = p.experienceDecay * experience + 1;

@@ -39,7 +39,7 @@ function bestCandidate(world: World, policy: Policy, vacant: number): number {
     const candidate = hierarchy.children[k]!;
     if (anyEligible && !isEligible(world, candidate)) continue;
     const merit = meritOf(world, policy, candidate);
-    const draw = world.passes.promote.at(0, candidate);
+    const draw = world.passes.promote.roomAt(0, candidate)[0]!;
     if (merit < bestMerit || (merit === bestMerit && draw <= bestDraw)) continue;
     best = candidate;
     bestMerit = merit;
@@ -89,7 +89,7 @@ function meetNewLevel(world: World, post: number): void {
   const { state, passes, parameters: p } = world;
   const anew = 1 - p.skillTransfer;
   if (anew === 0) return;
-  const talent = 1 + p.skillSpread * (2 * passes.talentAbove.at(0, post) - 1);
+  const talent = 1 + p.skillSpread * (2 * passes.talentAbove.roomAt(0, post)[0]! - 1);
   state.talent[post] = p.skillTransfer * state.talent[post]! + anew * talent;
   state.skill[post] = p.skillTransfer * state.skill[post]! + anew * talent * p.noviceSkill;
 }

@@ -12,7 +12,7 @@ export function rankAgreement(world: World): number {
   const { superiors, childStart, children } = hierarchy;
   const { yearFigure, yearReal } = state;
   let pairs = 0;
-  let agreeing = 0;
+  let agreeing = 0; // in halves, whole numbers
   for (let m = 0; m < superiors; m++) {
     const last = childStart[m + 1]!;
     for (let i = childStart[m]!; i < last; i++) {
@@ -24,9 +24,9 @@ export function rankAgreement(world: World): number {
         const figure = yearFigure[one]! - yearFigure[other]!;
         if (real === 0 || other < superiors) continue;
         pairs++;
-        agreeing += figure === 0 ? 0.5 : +(figure > 0 === real > 0);
+        agreeing += figure === 0 ? 1 : figure > 0 === real > 0 ? 2 : 0;
       }
     }
   }
-  return pairs > 0 ? agreeing / pairs : Number.NaN;
+  return pairs > 0 ? agreeing / (2 * pairs) : Number.NaN;
 }

@@ -1,6 +1,6 @@
 import { FALSIFY, SHIRK, SHORTFALL } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
-import { exp } from "./exact-math.ts";
+import { expAt } from "./exact-math.ts";
 import { falsifyUnits } from "./falsehood.ts";
 import type { Policy } from "./levers.ts";
 import type { Part } from "./part.ts";
@@ -14,8 +14,11 @@ export const odd: Submodel = {
   },
 };
 
-/** Tasks short of the target. In memory, for V8 allocates an argument with a fraction wherever it does not inline. */
+// In memory, for V8 allocates an argument or result with a fraction wherever it does not inline.
+/** Tasks short of the target. */
 const shortBy = new Float64Array(new ArrayBuffer(8));
+/** Odds against topping up. */
+const against = new Float64Array(new ArrayBuffer(8));
 
 /** Step 4. Figures of the front line are topped up, and missed targets noticed. */
 export function report(world: World, policy: Policy, { first, last }: Part): void {
@@ -29,11 +32,13 @@ export function report(world: World, policy: Policy, { first, last }: Part): voi
       shortBy[0] = gap;
       if (topsUp(world, policy, post, state.vetoed[f] === 1)) {
         state.figure[post] = target;
-        falsifyUnits(state, f, gap);
+        falsifyUnits(state, f, shortBy, 0);
         tally.toppedUp += gap;
         tally.heap++;
       } else if (passes.miss.roomAt(0, post)[0]! < (parameters.shortfallRate * gap) / target) {
-        incidents.add(f, SHORTFALL, SHORTFALL, SHIRK, 0, state.unreachable[f]!, harm);
+        const i = incidents.add(f, SHORTFALL, SHORTFALL, SHIRK, 0);
+        incidents.part[i] = state.unreachable[f]!;
+        incidents.harm[i] = harm;
       }
     }
     tally.frontlineFigure += state.figure[post]!;
@@ -78,7 +83,9 @@ function topsUp(world: World, policy: Policy, post: number, vetoed: boolean): bo
       (1 + (p.yearEnd * pressingMonths(world.tick)) / 3);
   const learned = p.sanctionPain * state.cost[FALSIFY * hierarchy.posts + post]!;
   const utility = utilityOfToppingUp(notch, state.integrity[post]! * p.reportGapCost, learned, shortBy[0]!);
-  return passes.topUp.roomAt(0, post)[0]! < 1 / (1 + exp(-p.choicePrecision * utility));
+  against[0] = -p.choicePrecision * utility;
+  expAt(against, 0);
+  return passes.topUp.roomAt(0, post)[0]! < 1 / (1 + against[0]!);
 }
 
 /** Notch − gap cost × gap² − learned cost × gap, in utility. */

@@ -1,7 +1,7 @@
 import type { BlameCase } from "./accountability.ts";
 import { ERROR, FORCE, HOLLOW, IGNORED, LEGACY, NO_RESPONSE, OVERLOAD, SHIRK, WORK } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
-import { exp } from "./exact-math.ts";
+import { expAt } from "./exact-math.ts";
 import { APPEAL, accounts, POST, SHIELD, TOLERATE, WAIVE } from "./ledger.ts";
 
 export const odd: Submodel = {
@@ -26,12 +26,17 @@ export function settle(c: BlameCase, bearer: number, amount: number, byInquiry: 
   if (c.binding) bear(c, bearer, due, own, byInquiry);
 }
 
-function protection(c: BlameCase, post: number): number {
-  return 1 - exp(-c.world.parameters.paperProtection * c.world.state.papers[post]!);
+/** Chance that the papers of `bearer` do not protect it; in memory, as V8 allocates a result where it does not inline. */
+const unprotected = new Float64Array(new ArrayBuffer(8));
+
+function weighPapers(c: BlameCase, bearer: number): void {
+  unprotected[0] = -c.world.parameters.paperProtection * c.world.state.papers[bearer]!;
+  expAt(unprotected, 0);
 }
 
 function isShielded(c: BlameCase, bearer: number, amount: number): boolean {
-  c.chance = c.policy.shield * protection(c, bearer);
+  weighPapers(c, bearer);
+  c.chance = c.policy.shield * (1 - unprotected[0]!);
   const shielded = c.falls(c.world.passes.shield, c.world.hierarchy.level[bearer]!);
   c.book(SHIELD, bearer, shielded ? accounts.dissolved : bearer, shielded ? amount : 0);
   if (shielded && c.binding) c.world.tally.dissolved += amount;
@@ -43,10 +48,11 @@ function isTolerated(c: BlameCase, amount: number): boolean {
   const { policy, world, contact } = c;
   const covered = c.cause === ERROR || c.cause === FORCE || c.cause === LEGACY;
   if (!covered || c.fault || policy.toleranceOnPaper === 0) return false;
+  weighPapers(c, contact);
   c.chance =
     policy.toleranceOnPaper *
     policy.toleranceHonoured *
-    (1 - policy.evidenceBurden + policy.evidenceBurden * protection(c, contact)) *
+    (1 - policy.evidenceBurden + policy.evidenceBurden * (1 - unprotected[0]!)) *
     (1 - policy.discretion + policy.discretion * world.state.connection[contact]!);
   const granted = c.falls(world.passes.tolerate, 0);
   c.book(TOLERATE, contact, granted ? accounts.forgiven : contact, granted ? amount : 0);

@@ -1,5 +1,5 @@
 import type { Submodel } from "./declaration.ts";
-import { logistic } from "./exact-math.ts";
+import { expAt } from "./exact-math.ts";
 import type { Policy } from "./levers.ts";
 import type { Part } from "./part.ts";
 import type { World } from "./world.ts";
@@ -22,7 +22,7 @@ export function setTargets(world: World, policy: Policy): void {
   const { superiors, childStart, children } = hierarchy;
   target[0] = parameters.demand;
   for (let m = 0; m < superiors; m++) {
-    amplification[m] = addOn(world, policy, m);
+    addOn(world, policy, m);
     const handedDown = target[m]! * (1 + amplification[m]!);
     for (let c = childStart[m]!; c < childStart[m + 1]!; c++) target[children[c]!] = handedDown;
   }
@@ -45,17 +45,17 @@ export function receiveTasks(world: World, policy: Policy, { first, last }: Part
   }
 }
 
-function addOn(world: World, policy: Policy, m: number): number {
-  const { fear, overloadCost } = world.state;
+/** Sets what superior `m` adds, as a share of its own target. */
+function addOn(world: World, policy: Policy, m: number): void {
+  const { fear, overloadCost, amplification } = world.state;
   const p = world.parameters;
-  return (
-    p.amplificationMax *
-    logistic(
-      p.amplificationBase +
-        p.amplificationRanking * policy.ranking +
-        p.amplificationFear * Math.min(1, fear[m]!) -
-        p.amplificationLearned * p.sanctionPain * overloadCost[m]! -
-        p.amplificationAppraisal * policy.upwardAppraisal,
-    )
-  );
+  const readiness =
+    p.amplificationBase +
+    p.amplificationRanking * policy.ranking +
+    p.amplificationFear * Math.min(1, fear[m]!) -
+    p.amplificationLearned * p.sanctionPain * overloadCost[m]! -
+    p.amplificationAppraisal * policy.upwardAppraisal;
+  amplification[m] = -readiness;
+  expAt(amplification, m);
+  amplification[m] = p.amplificationMax * (1 / (1 + amplification[m]!));
 }

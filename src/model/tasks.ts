@@ -20,13 +20,14 @@ import type { Submodel } from "./declaration.ts";
 import { makeDefects } from "./defects.ts";
 import { doneByDeferring } from "./deference.ts";
 import { toUnit } from "./draws.ts";
-import { exp } from "./exact-math.ts";
+import { expAt } from "./exact-math.ts";
 import { handleExtraTask } from "./extra-task.ts";
 import { fadeFalsehood, falsifyUnits } from "./falsehood.ts";
 import { gateAbove, shareHeldBack, warningOnRecord } from "./gate.ts";
 import type { Policy } from "./levers.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Part } from "./part.ts";
+import { forgetTaskKeys, reachTaskKeys, taskKeys } from "./task-draws.ts";
 import { keepNeed } from "./unmet-need.ts";
 import { harmFactor, type World } from "./world.ts";
 
@@ -77,6 +78,7 @@ export function handleTasks(world: World, policy: Policy, { first, last }: Part)
   const { extraTask, state, hierarchy } = world;
   const extra = extraTask?.tick === world.tick ? extraTask : null;
   state.figure.fill(0, hierarchy.superiors + first, hierarchy.superiors + last);
+  forgetTaskKeys();
   for (let f = first; f < last; f++) {
     planMonth(world, policy, f);
     rule.consider(world, policy, f);
@@ -114,7 +116,9 @@ export function weighAnswering(world: World, policy: Policy): void {
   const { hours, chance } = world.answering;
   for (let m = 0; m < chance.length; m++) {
     hours[m] = p.answerHours / state.skill[m]!;
-    chance[m] = 1 - (1 - policy.answerDuty) * exp(-p.silenceCaution * p.sanctionPain * state.silenceCost[m]!);
+    chance[m] = -p.silenceCaution * p.sanctionPain * state.silenceCost[m]!;
+    expAt(chance, m);
+    chance[m] = 1 - (1 - policy.answerDuty) * chance[m]!;
   }
 }
 
@@ -149,7 +153,6 @@ function planMonth(world: World, policy: Policy, f: number): void {
 /** Tasks in turn while hours last, each with a response of its own. */
 function workThroughTasks(world: World, f: number): void {
   const { state, passes, hierarchy } = world;
-  const { respond, err, meetForce } = passes;
   const post = hierarchy.superiors + f;
   const identityA = hierarchy.identityA[post]!;
   const identityB = hierarchy.identityB[post]!;
@@ -168,7 +171,7 @@ function workThroughTasks(world: World, f: number): void {
   let waiting = 0; // left while held back, with a warning on record
   let situation = -1; // for which the weights hold; −1: none yet
   let excuse = 0; // 1 in a situation that excuses whoever leaves a task
-  reachDraws(world, count);
+  reachTaskKeys(world, count);
   for (let j = 0; j < count; j++) {
     const held = heldShare > 0 && passes.belongToStream.roomAt(j, post)[0]! < heldShare;
     const now = (figure >= target ? 3 : 0) + (held ? 2 : left < allHours[WORK]! ? 1 : 0);
@@ -178,7 +181,7 @@ function workThroughTasks(world: World, f: number): void {
       excuse = now % 3 > 0 ? 1 : 0;
     }
     // Draws that only some responses need are made for all: they cost less than branches around them.
-    const response = pick(toUnit(respond.keysA[j]!, respond.keysB[j]!, identityA, identityB), cumulative);
+    const response = pick(toUnit(taskKeys[6 * j]!, taskKeys[6 * j + 1]!, identityA, identityB), cumulative);
     packed += PLACE_OF[response]!;
     excused += excuse & IS_SHIRKING[response]!;
     figure += credit[response]!;
@@ -188,8 +191,9 @@ function workThroughTasks(world: World, f: number): void {
       lacking[RECORD]! -= Math.min(0, left + hours[response]!);
       left = 0;
     }
-    if (toUnit(err.keysA[j]!, err.keysB[j]!, identityA, identityB) < errChance[response]!) errors++;
-    const force = toUnit(meetForce.keysA[j]!, meetForce.keysB[j]!, identityA, identityB);
+    if (toUnit(taskKeys[6 * j + 2]!, taskKeys[6 * j + 3]!, identityA, identityB) < errChance[response]!)
+      errors++;
+    const force = toUnit(taskKeys[6 * j + 4]!, taskKeys[6 * j + 5]!, identityA, identityB);
     if (force < touchChance[response]!) meet(world, f, response, j);
     if (response === ESCALATE) {
       if (isAnswered(world, f, j, held)) {
@@ -206,13 +210,6 @@ function workThroughTasks(world: World, f: number): void {
   state.figure[post]! += figure;
   leaveNeed(world, f, counts[SHIRK]! - excused, excused - waiting, unanswered + waiting, gated + waiting);
   endMonth(world, f, errors, answered);
-}
-
-/** Has the keys of the draws that every task meets. */
-function reachDraws({ passes }: World, tasks: number): void {
-  passes.respond.reach(tasks);
-  passes.err.reach(tasks);
-  passes.meetForce.reach(tasks);
 }
 
 /** Sets `counts` from their sum by places and the number of all tasks. */
@@ -239,8 +236,8 @@ function weighFor(situation: number): void {
 
 /** Force is met while handling task `j`. */
 function meet(world: World, f: number, response: number, j: number): void {
-  const harm = world.parameters.harmError * harmFactor(world.setting, world.tick);
-  world.incidents.add(f, FORCE, FORCE, response, j, 0, harm);
+  const i = world.incidents.add(f, FORCE, FORCE, response, j);
+  world.incidents.harm[i] = world.parameters.harmError * harmFactor(world.setting, world.tick);
 }
 
 /** Whether the superior answers about task `j`, if its hours last. Takes the hours. */
@@ -291,7 +288,7 @@ function endMonth(world: World, f: number, errors: number, answered: number): vo
   state.needUnreachable[f]! += falsified * state.unreachable[f]!;
   state.realOutput[f] = counts[WORK]! + counts[OVERTIGHTEN]! + answered + deferred;
   if (errors > 0) makeDefects(world, f, errors);
-  if (falsified > 0) falsifyUnits(state, f, falsified);
+  if (falsified > 0) falsifyUnits(state, f, counts, FALSIFY);
   if (asked > 0) {
     const keep = p.answerMemory;
     state.answerRate[post] = keep * state.answerRate[post]! + ((1 - keep) * answered) / asked;

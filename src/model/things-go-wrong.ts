@@ -20,7 +20,7 @@ import {
 import type { Submodel } from "./declaration.ts";
 import { ageDefects, surfaceDefects } from "./defects.ts";
 import { meetAmbientRisk } from "./duty.ts";
-import { exp } from "./exact-math.ts";
+import { exp, expAt } from "./exact-math.ts";
 import { clearFalsehood, unreachablePart } from "./falsehood.ts";
 import type { Policy } from "./levers.ts";
 import type { Parameters } from "./parameters.ts";
@@ -45,20 +45,23 @@ export function thingsGoWrong(world: World, policy: Policy, { first, last }: Par
   const { defects, legacy, need, handled } = state;
   const { superiors, frontline } = hierarchy;
   const { complaintRate, vexatiousRate, ambientRisk } = world.parameters;
-  const harmError = harmNow(world, world.parameters.harmError);
   const vexatious = vexatiousRate * state.vexatious[0]!;
   setHazards(world.parameters);
   // Little of this happens to a post in a month: what does is left to functions of their own.
   for (let f = first; f < last; f++) {
     const draws = mishaps.of(superiors + f);
     if (defects[f]! + legacy[f]! > 0) {
-      surfaceDefects(world, f, harmError);
+      surfaceDefects(world, f);
       ageDefects(world, f);
     }
-    for (let k = 0; k < needs.length; k++)
-      if (happens(draws[k]!, hazards[k]! * need[k * frontline + f]!)) breakOut(world, f, k);
+    let unmet = 0;
+    for (let k = 0; k < needs.length; k++) {
+      const waiting = need[k * frontline + f]!;
+      if (happens(draws[k]!, hazards[k]! * waiting)) breakOut(world, f, k);
+      else unmet += waiting;
+    }
     if (draws[AUDIT]! < policy.auditRate) audit(world, policy, f);
-    if (happens(draws[COMPLAIN_MERITED]!, complaintRate * unmetNeed(world, f))) complain(world, policy, f);
+    if (happens(draws[COMPLAIN_MERITED]!, complaintRate * unmet)) complain(world, policy, f);
     if (happens(draws[COMPLAIN_VEXATIOUS]!, vexatious)) complainVexatiously(world, policy, f);
     if (handled[OVERTIGHTEN * frontline + f]! > 0) burden(world, f);
     if (ambientRisk > 0) meetAmbientRisk(world, policy, f);
@@ -74,9 +77,15 @@ function setHazards(p: Parameters): void {
   hazards[NEED_FALSE] = p.needHazard * p.visibilityFalse;
 }
 
+/** Chance that nothing happens; in memory, as V8 allocates an argument or result with a fraction where it does not inline. */
+const calm = new Float64Array(new ArrayBuffer(8));
+
 /** Whether something with this hazard happens: draw < 1 − e^−hazard, which is below the hazard itself. */
 function happens(draw: number, hazard: number): boolean {
-  return draw < hazard && draw < 1 - exp(-hazard);
+  if (draw >= hazard) return false;
+  calm[0] = -hazard;
+  expAt(calm, 0);
+  return draw < 1 - calm[0]!;
 }
 
 /** Harm of an incident this month, from its harm in an ordinary one. */
@@ -86,8 +95,9 @@ function harmNow(world: World, harm: number): number {
 
 function breakOut(world: World, f: number, k: number): void {
   const cause = causeOfNeed[k]!;
-  const harm = harmNow(world, world.parameters.harmOmission);
-  world.incidents.add(f, cause, cause, responseOfNeed[k]!, 0, partOfNeed(world, f, k), harm);
+  const i = world.incidents.add(f, cause, cause, responseOfNeed[k]!, 0);
+  world.incidents.part[i] = partOfNeed(world, f, k);
+  world.incidents.harm[i] = harmNow(world, world.parameters.harmOmission);
   clearNeed(world, f, k);
 }
 
@@ -96,8 +106,9 @@ function audit(world: World, policy: Policy, f: number): void {
   tally.hoursOfControl += parameters.auditHours;
   const missed = passes.audit.at(0, hierarchy.superiors + f) >= policy.auditRate * policy.auditAccuracy;
   if (missed || state.falsehood[f] === 0) return;
-  const harm = harmNow(world, parameters.harmOmission);
-  incidents.add(f, FABRICATION, FABRICATION, FALSIFY, 2, unreachablePart(state, f), harm);
+  const i = incidents.add(f, FABRICATION, FABRICATION, FALSIFY, 2);
+  incidents.part[i] = unreachablePart(state, f);
+  incidents.harm[i] = harmNow(world, parameters.harmOmission);
   clearFalsehood(state, f);
 }
 
@@ -110,8 +121,9 @@ function complain(world: World, policy: Policy, f: number): void {
     return;
   }
   const k = needAt(world, f, unmetNeed(world, f) * passes.complaintTouched.at(0, post));
-  const harm = harmNow(world, p.harmComplaint);
-  incidents.add(f, COMPLAINT, causeOfNeed[k]!, responseOfNeed[k]!, 0, partOfNeed(world, f, k), harm);
+  const i = incidents.add(f, COMPLAINT, causeOfNeed[k]!, responseOfNeed[k]!, 0);
+  incidents.part[i] = partOfNeed(world, f, k);
+  incidents.harm[i] = harmNow(world, p.harmComplaint);
   clearNeed(world, f, k);
 }
 
@@ -121,7 +133,8 @@ function complainVexatiously(world: World, policy: Policy, f: number): void {
   if (passes.buyOff.at(1, post) < policy.buyOff) tally.hoursOfControl += p.buyOffHours;
   else if (passes.complainVexatious.at(1, post) < policy.complaintLiability) {
     const response = responseTouched(world, f, passes.complaintTouched.at(1, post));
-    incidents.add(f, COMPLAINT, FORCE, response, 1, 0, harmNow(world, p.harmComplaint));
+    const i = incidents.add(f, COMPLAINT, FORCE, response, 1);
+    incidents.harm[i] = harmNow(world, p.harmComplaint);
   }
 }
 
@@ -143,10 +156,12 @@ function responseTouched(world: World, f: number, u: number): number {
 function burden(world: World, f: number): void {
   const { state, passes, incidents, parameters, hierarchy } = world;
   const tight = state.handled[OVERTIGHTEN * hierarchy.frontline + f]!;
-  if (!happens(passes.burden.at(0, hierarchy.superiors + f), parameters.burdenVisibility * tight)) return;
+  if (!happens(passes.burden.roomAt(0, hierarchy.superiors + f)[0]!, parameters.burdenVisibility * tight))
+    return;
   const overload = state.overload[f]!;
-  const harm = harmNow(world, parameters.harmBurden);
-  incidents.add(f, BURDEN, BURDEN, OVERTIGHTEN, 0, overload / (1 + overload), harm);
+  const i = incidents.add(f, BURDEN, BURDEN, OVERTIGHTEN, 0);
+  incidents.part[i] = overload / (1 + overload);
+  incidents.harm[i] = harmNow(world, parameters.harmBurden);
 }
 
 function countTasks(world: World, first: number, last: number): void {

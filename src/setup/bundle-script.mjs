@@ -1,4 +1,5 @@
 import { build } from "vite";
+import { bundleOutput } from "./bundle-output.mjs";
 
 /**
  * The code of one script with all it imports, to be run on its own. `constants` are names that it declares without a
@@ -17,7 +18,7 @@ export async function bundleScript(entry, constants = {}) {
       write: false,
       target: "es2022",
       lib: { entry, formats: ["iife"], name: "script" },
-      rolldownOptions: { output: { comments: { legal: false } } },
+      rolldownOptions: { output: bundleOutput },
     },
   });
   return output[0].code;

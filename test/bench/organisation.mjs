@@ -1,7 +1,8 @@
 // The organisations that are timed: the office scenario as it ships, and other sizes in the same setting.
 import { readdirSync, readFileSync } from "node:fs";
-import { readLibrary, Simulation } from "../../dist/index.js";
+import { core } from "./core.mjs";
 
+const { readLibrary, Simulation } = core;
 const folder = new URL("../../scenarios/", import.meta.url);
 const names = ["office.json", ...readdirSync(new URL("regimes/", folder)).map((name) => `regimes/${name}`)];
 const library = readLibrary(

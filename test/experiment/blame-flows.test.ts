@@ -10,7 +10,7 @@ const hierarchy = hierarchyFromSpans([2]);
 function sharesOf(entries: readonly (readonly [account: number, share: number])[]): CausalShares {
   const shares = new CausalShares();
   shares.begin(1);
-  for (const [account, share] of entries) shares.add(account, share);
+  for (const [account, share] of entries) shares.share[shares.place(account)]! += share;
   shares.split(MILLION);
   return shares;
 }

@@ -15,8 +15,8 @@ import {
 /** The agent at post 3 has caused one half. */
 const shares = new CausalShares();
 shares.begin(3);
-shares.add(3, 0.5);
-shares.add(0, 0.5);
+shares.share[shares.place(3)]! += 0.5;
+shares.share[shares.place(0)]! += 0.5;
 shares.split(2 * MILLION);
 
 type Step = readonly [rule: number, from: number, to: number];

@@ -28,8 +28,11 @@ const deep: Changes = { organisation: { spans: [2, 2, 2, 2] } };
 /** Adds `each` incidents of a cause at every frontline post. */
 function strike(world: World, each: number, cause: number, part = 0, age = 0): number {
   for (let f = 0; f < world.hierarchy.frontline; f++)
-    for (let which = 0; which < each; which++)
-      world.incidents.add(f, cause, cause, cause === NEGLECT ? SHIRK : WORK, which, part, 1, age);
+    for (let which = 0; which < each; which++) {
+      const i = world.incidents.add(f, cause, cause, cause === NEGLECT ? SHIRK : WORK, which);
+      world.incidents.part[i] = part;
+      world.incidents.age[i] = age;
+    }
   return each * world.hierarchy.frontline;
 }
 
@@ -102,7 +105,7 @@ describe("holdAccountable", () => {
     // Slots: centre 0, offices 1–2, posts 3–4 and 5–6. Office 2 is weaker; posts 4 and 6 are weaker.
     for (const [post, connection] of [0, 0.9, 0.1, 0.5, 0.4, 0.9, 0.8].entries())
       state.connection[post] = connection;
-    for (let which = 0; which < 1000; which++) world.incidents.add(0, NEGLECT, NEGLECT, SHIRK, which, 0, 1);
+    for (let which = 0; which < 1000; which++) world.incidents.add(0, NEGLECT, NEGLECT, SHIRK, which);
     holdAccountable(world, policyOf({ ...bare, scapegoat: 0.3 }));
     // From the centre 30 % to office 2 and its weakest, 70 % to office 1; there 30 % to post 4.
     const shares = [...state.posted].map((posted) => posted / MILLION);
@@ -117,15 +120,15 @@ describe("holdAccountable", () => {
     const { state } = world;
     state.connection.fill(0.5);
     state.papers[1] = 4; // the post of contact has records
-    for (let which = 0; which < 1000; which++) world.incidents.add(0, NEGLECT, NEGLECT, SHIRK, which, 0, 1);
+    for (let which = 0; which < 1000; which++) world.incidents.add(0, NEGLECT, NEGLECT, SHIRK, which);
     holdAccountable(world, policyOf({ ...bare, scapegoat: 1, shield: 1e-9 }));
     expect(state.posted[1]).toBe(0);
     expectEven(state.posted.subarray(2).map((posted) => posted / MILLION));
   });
   it("raises severity × harm in millionths, for burden also times severityOver", () => {
     const world = worldOf(deep);
-    world.incidents.add(0, NEGLECT, NEGLECT, SHIRK, 0, 0, 0.25);
-    world.incidents.add(0, BURDEN, BURDEN, WORK, 0, 0, 2);
+    world.incidents.harm[world.incidents.add(0, NEGLECT, NEGLECT, SHIRK, 0)] = 0.25;
+    world.incidents.harm[world.incidents.add(0, BURDEN, BURDEN, WORK, 0)] = 2;
     holdAccountable(world, policyOf({ ...bare, severity: 3, severityOver: 0.1 }));
     expect(world.tally.raised).toBe(0.75 * MILLION + 0.6 * MILLION);
     expect(world.tally.harm).toBe(2.25);
@@ -185,7 +188,7 @@ describe("holdAccountable", () => {
   it("does not depend on the order in which incidents are listed", () => {
     const strikeAll = (cases: readonly (readonly [number, number])[]) => {
       const world = worldOf(deep);
-      for (const [f, which] of cases) world.incidents.add(f, FORCE, FORCE, WORK, which, 0, 1);
+      for (const [f, which] of cases) world.incidents.add(f, FORCE, FORCE, WORK, which);
       holdAccountable(world, policyOf());
       return world;
     };

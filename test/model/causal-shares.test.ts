@@ -33,7 +33,7 @@ beforeEach(() => {
 function sharesOf(rule: number, part: number, addOns: readonly number[] = [0, 0, 0]) {
   for (const [k, post] of chain.entries()) world.state.amplification[post] = addOns[k]!;
   world.incidents.clear();
-  world.incidents.add(contact - 7, rule, rule, 0, 0, part, 1);
+  world.incidents.part[world.incidents.add(contact - 7, rule, rule, 0, 0)] = part;
   const shares = new CausalShares();
   findCauses(world, 0, shares);
   let sum = 0;
@@ -113,7 +113,7 @@ describe("findCauses", () => {
     const shares = new CausalShares();
     for (const rule of rules) {
       alone.incidents.clear();
-      alone.incidents.add(0, rule, rule, 0, 0, 0.5, 1);
+      alone.incidents.part[alone.incidents.add(0, rule, rule, 0, 0)] = 0.5;
       findCauses(alone, 0, shares);
       expect(shares.of(0) + shares.of(NATURE), causes[rule]).toBeCloseTo(1, 14);
       expect(shares.count).toBe(2);
@@ -135,7 +135,7 @@ describe("CausalShares.split", () => {
       const sum = weights.reduce((a, b) => a + b, 0) || 1;
       shares.share[0] = weights[0]! / sum;
       shares.share[1] = weights[1]! / sum;
-      for (let m = 2; m < 13; m++) shares.add(m, weights[m]! / sum);
+      for (let m = 2; m < 13; m++) shares.share[shares.place(m)]! += weights[m]! / sum;
       if (weights.every((weight) => weight === 0)) shares.share[0] = 1;
       const amount = Math.floor(uniform() * 1e7);
       shares.split(amount);
@@ -152,15 +152,15 @@ describe("CausalShares.split", () => {
   it("gives the odd millionths to the largest remainders, ties to the earlier", () => {
     const shares = new CausalShares();
     shares.begin(9);
-    shares.add(0, 1 / 3);
-    shares.add(1, 1 / 3);
-    shares.add(2, 1 / 3);
+    shares.share[shares.place(0)]! += 1 / 3;
+    shares.share[shares.place(1)]! += 1 / 3;
+    shares.share[shares.place(2)]! += 1 / 3;
     shares.split(10);
     expect([...shares.amount.subarray(0, 5)]).toEqual([0, 0, 4, 3, 3]);
     shares.begin(9);
     shares.share[0] = 0.27;
-    shares.add(0, 0.35);
-    shares.add(1, 0.38);
+    shares.share[shares.place(0)]! += 0.35;
+    shares.share[shares.place(1)]! += 0.38;
     shares.split(10); // 2.7, 3.5, 3.8
     expect([...shares.amount.subarray(0, 4)]).toEqual([3, 0, 3, 4]);
   });

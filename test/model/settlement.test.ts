@@ -18,15 +18,7 @@ const wide: Changes = { organisation: { spans: [10, 10] } };
 function strike(world: World, cause: number, each: number, first = 0): number {
   for (let f = 0; f < world.hierarchy.frontline; f++)
     for (let which = first; which < first + each; which++)
-      world.incidents.add(
-        f,
-        cause,
-        cause,
-        cause === NEGLECT || cause === OVERLOAD ? SHIRK : WORK,
-        which,
-        0,
-        1,
-      );
+      world.incidents.add(f, cause, cause, cause === NEGLECT || cause === OVERLOAD ? SHIRK : WORK, which);
   return each * world.hierarchy.frontline;
 }
 
@@ -80,7 +72,7 @@ describe("tolerance", () => {
     // Passed down from the centre to the weakest: whoever was not at the post of contact is not covered.
     const world = worldOf({ organisation: { spans: [2] }, parameters: { passDownBase: 1000 } });
     world.state.connection.set([0, 1, 0]);
-    world.incidents.add(0, FORCE, FORCE, WORK, 0, 0, 1);
+    world.incidents.add(0, FORCE, FORCE, WORK, 0);
     holdAccountable(world, policyOf({ ...atContact, ...full, outrage: 1, scapegoat: 1 }));
     expect(world.state.posted[2]).toBe(MILLION);
   });
@@ -89,7 +81,7 @@ describe("tolerance", () => {
       organisation: { spans: [2] },
       parameters: { trustGranted: 2, trustRefused: 1, siblingWeight: 0.25 },
     });
-    for (let which = 0; which < 8; which++) world.incidents.add(0, FORCE, FORCE, WORK, which, 0, 1);
+    for (let which = 0; which < 8; which++) world.incidents.add(0, FORCE, FORCE, WORK, which);
     holdAccountable(world, policyOf({ ...atContact, toleranceOnPaper: 1, toleranceHonoured: 0 }));
     const { granted, refused } = world.state;
     const trust = (post: number) => granted[post]! / (granted[post]! + refused[post]!);
@@ -99,7 +91,7 @@ describe("tolerance", () => {
   });
   it("promised and granted raises belief likewise (C19)", () => {
     const world = worldOf({ organisation: { spans: [1] }, parameters: { trustGranted: 1, trustRefused: 3 } });
-    for (let which = 0; which < 6; which++) world.incidents.add(0, FORCE, FORCE, WORK, which, 0, 1);
+    for (let which = 0; which < 6; which++) world.incidents.add(0, FORCE, FORCE, WORK, which);
     const kept = { toleranceOnPaper: 1, toleranceHonoured: 1, evidenceBurden: 0, discretion: 0 };
     holdAccountable(world, policyOf({ ...atContact, ...kept }));
     expect(world.state.granted[1]! / (world.state.granted[1]! + world.state.refused[1]!)).toBe(0.7);
@@ -175,7 +167,8 @@ describe("appeals", () => {
   it("take whoever deserved at least half of it for guilty, and whoever deserved less for innocent", () => {
     const overturned = (unreachable: number) => {
       const world = worldOf(wide);
-      for (let f = 0; f < 100; f++) world.incidents.add(f, SHORTFALL, SHORTFALL, SHIRK, 0, unreachable, 1);
+      for (let f = 0; f < 100; f++) world.incidents.add(f, SHORTFALL, SHORTFALL, SHIRK, 0);
+      world.incidents.part.fill(unreachable);
       const rates = { appealRate: 1, overturnInnocent: 1, overturnGuilty: 0 };
       holdAccountable(world, policyOf({ ...atContact, ...rates }));
       return world.tally.appealsWon;
@@ -207,10 +200,10 @@ describe("a sanction", () => {
   it("teaches about the response it was for, and a scapegoat about work", () => {
     const world = worldOf({ organisation: { spans: [2] }, parameters: { passDownBase: 1000 } });
     world.state.connection.set([0, 1, 0]);
-    world.incidents.add(0, NEGLECT, NEGLECT, SHIRK, 0, 0, 1);
+    world.incidents.add(0, NEGLECT, NEGLECT, SHIRK, 0);
     holdAccountable(world, policyOf({ ...atContact, outrage: 1, scapegoat: 1 }));
     world.incidents.clear();
-    world.incidents.add(0, NEGLECT, NEGLECT, SHIRK, 1, 0, 1);
+    world.incidents.add(0, NEGLECT, NEGLECT, SHIRK, 1);
     holdAccountable(world, policyOf({ ...atContact, outrage: 0 }));
     const { sanctions } = world.state;
     expect([sanctions[SHIRK * 2], sanctions[WORK * 2]]).toEqual([MILLION, 0]);

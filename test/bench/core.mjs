@@ -1,0 +1,24 @@
+// The library in one bundle, as the command line's worker and the page's are: the form in which ticks are run.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "vite";
+import { bundleOutput } from "../../src/setup/bundle-output.mjs";
+
+const { output } = await build({
+  configFile: false,
+  logLevel: "warn",
+  ssr: { noExternal: true },
+  build: {
+    ssr: fileURLToPath(new URL("../../src/index.ts", import.meta.url)),
+    write: false,
+    target: "node20",
+    rolldownOptions: { output: bundleOutput },
+  },
+});
+const folder = mkdtempSync(join(tmpdir(), "buckstop-bench-"));
+const file = join(folder, "core.mjs");
+writeFileSync(file, output[0].code);
+export const core = await import(pathToFileURL(file).href);
+rmSync(folder, { recursive: true });
