@@ -15,8 +15,8 @@ interface Entry {
 export const commands = {
   list: {
     text: {
-      en: "what there is: scenarios, regimes, outcomes, levers, parameters",
-      zh: "列出情景、制度、结果、杠杆与参数",
+      en: "what there is: scenarios, regimes, experiments, outcomes, levers, parameters",
+      zh: "列出情景、制度、实验、结果、杠杆与参数",
     },
     load: async () => (await import("./list.ts")).declareList,
   },
@@ -58,8 +58,8 @@ export const commands = {
   },
   collect: {
     text: {
-      en: "merge what a sweep has made into one table of runs, outcomes and summary each",
-      zh: "把批量实验的各部分合并为运行、结果与汇总各一张表",
+      en: "merge what a sweep has made into one table each of runs, outcomes, ledger and summary",
+      zh: "把批量实验的各部分合并为运行、结果、账本与汇总各一张表",
     },
     load: async () => (await import("./collect.ts")).declareCollect,
   },
@@ -76,8 +76,8 @@ export const commands = {
   },
   sensitivity: {
     text: {
-      en: "what each lever and assumption does to the outcomes: tornado, Morris, Sobol indices",
-      zh: "各杠杆与假设对结果的影响：龙卷风图、Morris 筛选、Sobol 指数",
+      en: "what each lever and assumption does to the outcomes, as the design can tell: main effects and interactions, tornado, rank correlations, Morris, Sobol indices",
+      zh: "各杠杆与假设对结果的影响，视设计而定：主效应与交互作用、龙卷风图、秩相关、Morris 筛选、Sobol 指数",
     },
     load: async () => (await import("./sensitivity.ts")).declareSensitivity,
   },

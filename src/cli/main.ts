@@ -18,7 +18,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   await (await programFor(argv, language)).parseAsync(argv, { from: "user" });
 } catch (error) {
-  const failure = error instanceof CommanderError ? usageFailure(error) : asFailure(error);
+  const failure = error instanceof CommanderError ? usageFailure(error, argv) : asFailure(error);
   if (failure) await report(failure, error);
 }
 

@@ -32,12 +32,19 @@ export async function programFor(argv: readonly string[], language: Language): P
   return program;
 }
 
-/** What commander found wrong, in the form of all our problems; null where it only showed help or version. */
-export function usageFailure({ code, message, exitCode }: CommanderError): Failure | null {
+/**
+ * What commander found wrong with `argv`, in the form of all our problems; null where it only showed help or version.
+ */
+export function usageFailure(
+  { code, message, exitCode }: CommanderError,
+  argv: readonly string[],
+): Failure | null {
   if (exitCode === 0) return null;
   const subject = /'([^']*)'/.exec(message)?.[1] ?? "";
   const nearest = /Did you mean (.*)\?/.exec(message)?.[1];
-  const hint = nearest === undefined ? "buckstop --help" : `did you mean ${nearest}?`;
+  const named = commandNames.find((name) => name === argv.find((word) => !word.startsWith("-")));
+  const help = named === undefined ? "buckstop --help" : `buckstop ${named} --help`;
+  const hint = nearest === undefined ? help : `did you mean ${nearest}?`;
   if (code === "commander.excessArguments") {
     const [, expected = null, got = null] = /Expected (\d+).* got (\d+)/.exec(message) ?? [];
     return refusal("excess-argument", subject, { expected, got, hint });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Argument, type Command, Option } from "commander";
 import type { OutcomeName } from "../model/outcomes.ts";
@@ -92,7 +93,9 @@ async function partsOf(
     throw refusal("not-found", folder, {
       file: folder,
       expected: "a folder that sweep, sensitivity, search or compare --out has made",
-      got: `neither ${originName} nor ${searchName} nor ${descriptorName}`,
+      got: existsSync(folder)
+        ? `neither ${originName} nor ${searchName} nor ${descriptorName}`
+        : "no such folder",
     });
   const material = await (sweep ? sweepMaterial : comparisonMaterial)(folder, outcomes);
   return { origin: material, parts: runsParts(material, language), rankings: rankingsIn(material) };

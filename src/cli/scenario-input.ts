@@ -65,11 +65,18 @@ function readChosen(name: string, set: readonly Override[], regimes: Library["re
 }
 
 function shippedFile(name: string): string {
-  const files = shippedPaths().filter((path) => path.endsWith(".json") && !isRegime(path));
-  const names = files.map((path) => basename(path, ".json")).sort();
+  const files = shippedPaths().filter((path) => path.endsWith(".json"));
+  const folderOf = (path: string) => basename(dirname(path));
+  const scenarios = files.filter((path) => !["regimes", "experiments"].includes(folderOf(path)));
+  const isExperiment = files.some(
+    (path) => folderOf(path) === "experiments" && basename(path, ".json") === name,
+  );
+  const names = scenarios.map((path) => basename(path, ".json")).sort();
   if (names.includes(name)) return join(scenariosFolder, `${name}.json`);
   const expected = `one of ${names.join(", ")}, or the path of a .json file`;
-  const hint = nearestHint(name, names, "buckstop list scenarios");
+  const hint = isExperiment
+    ? "that is an experiment: buckstop list experiments"
+    : nearestHint(name, names, "buckstop list scenarios");
   const said = { expected, got: quoted(name), hint };
   throw new Failure(exitCodes.refused, [problem("unknown-name", quoted(name), said)]);
 }

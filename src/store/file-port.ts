@@ -7,9 +7,11 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   utimesSync,
   writeSync,
 } from "node:fs";
+import { dirname } from "node:path";
 
 /**
  * What the store asks of the operating system when it changes something; tests hand in one that fails. Every call is
@@ -53,10 +55,26 @@ export const disk: FilePort = {
       closeSync(folder);
     }
   },
-  makeFolder: (path) => mkdirSync(path, { recursive: true }) ?? null,
+  makeFolder(path) {
+    // One by one: where a file system refuses new folders as if the one above were missing (/proc does), Node's own
+    // recursive call never ends.
+    if (isFolder(path)) return null;
+    const above = disk.makeFolder(dirname(path));
+    try {
+      mkdirSync(path);
+    } catch (failure) {
+      if ((failure as NodeJS.ErrnoException).code !== "EEXIST" || !isFolder(path)) throw failure;
+      return above; // another process has made it just now
+    }
+    return above ?? path;
+  },
   remove: (path) => rmSync(path, { recursive: true, force: true }),
   touch: (path) => utimesSync(path, new Date(), new Date()),
 };
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 
 /** The names in a folder in the order of their code units; none if there is no such folder. */
 export function namesIn(folder: string): string[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { accepted, type Read, refused } from "../experiment/problem.ts";
 import { Database, identifier, literal } from "./database.ts";
@@ -64,6 +64,6 @@ function noResults(folder: string) {
   return storeProblem("no-results", folder, {
     file: folder,
     expected: "a folder that buckstop sweep, or compare --out, has made",
-    got: `neither sweep.json nor ${descriptorName}`,
+    got: existsSync(folder) ? `neither ${originName} nor ${descriptorName}` : "no such folder",
   });
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Experiment } from "../experiment/experiment.ts";
 import { inputsOf } from "../experiment/inputs.ts";
@@ -68,7 +68,8 @@ export function readSweepOrigin(folder: string): Read<SweepOrigin> {
     content = JSON.parse(readFileSync(join(folder, originName), "utf8"));
   } catch (failure) {
     const { code, message } = failure as NodeJS.ErrnoException;
-    const got = code === "ENOENT" || code === "ENOTDIR" ? `no ${originName}` : message;
+    const isMissing = code === "ENOENT" || code === "ENOTDIR";
+    const got = !isMissing ? message : existsSync(folder) ? `no ${originName}` : "no such folder";
     return refused([storeProblem("no-sweep", folder, { file: folder, expected, got })]);
   }
   const { store, version, ...origin } = content;

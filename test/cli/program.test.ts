@@ -27,6 +27,25 @@ describe("buckstop", () => {
     for (const name of commandNames) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
   });
 
+  it("points to the help of the command that was misused", async () => {
+    const { code, stderr } = await buckstop("sweep", "errors.json");
+    expect([code, stderr]).toEqual([2, "missing option: --out <folder>\n  hint: buckstop sweep --help\n"]);
+  });
+
+  it("tells an experiment from a scenario", async () => {
+    const { code, value } = await json("run", "office-screening");
+    expect([code, value.error.kind]).toEqual([2, "unknown-name"]);
+    expect(value.error.expected).not.toContain("office-screening");
+    expect(value.error.hint).toBe("that is an experiment: buckstop list experiments");
+  });
+
+  it("ends at once where a file system refuses a new folder as if the one above were missing", async () => {
+    const args = ["--reps", "1", "--ticks", "2", "--policies", "precise", "--out", "/proc/results"];
+    const { code, stderr } = await buckstop("compare", "office", ...args);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^\/proc\/results: cannot be written: .*ENOENT/);
+  });
+
   it("asks for a command when none is given", async () => {
     const { code, stdout, stderr } = await buckstop();
     expect([code, stdout]).toEqual([2, ""]);
