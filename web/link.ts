@@ -48,6 +48,13 @@ export function writeLink({ page, choices, language, look }: Linked): string {
   return written.toString().replace(/%(2C|2F|3A|7E)/g, decodeURIComponent);
 }
 
+/** The page a link asks for; one that names none is about a comparison. */
+export function linkedPage(hash: string): PageName {
+  const text = hash.replace(/^#/, "");
+  const asked = new URLSearchParams(text).get("page");
+  return pageNames.find((known) => known === asked) ?? (text === "" ? "home" : "compare");
+}
+
 /** The names of the scenarios a link asks for, known or not; none where it leaves that open. */
 export function linkedScenarios(hash: string): readonly string[] {
   const parts = new URLSearchParams(hash.replace(/^#/, ""));
@@ -73,8 +80,8 @@ export function readLink(hash: string, library: Library, fallback: Language): Li
   }
 
   part("v", linkVersion, (value) => (value === linkVersion ? value : null));
-  const usualPage = text === "" ? "home" : "compare"; // a link that names no page is about a comparison
-  const page = part("page", usualPage, (value) => pageNames.find((known) => known === value) ?? null);
+  const asked = linkedPage(text);
+  const page = part("page", asked, (value) => (value === asked ? asked : null));
   const language = part("lang", fallback, (value) => languages.find((known) => known === value) ?? null);
   const first = library.scenarios.get(openingScenario) ?? library.scenarios.values().next().value!;
   const scenario = part("scenario", first, (value) => library.scenarios.get(value) ?? null);

@@ -8,6 +8,7 @@ import { Page } from "./components/page.tsx";
 import { keptIn } from "./kept.ts";
 import { Laboratory } from "./laboratory.ts";
 import { languageTags } from "./language.ts";
+import { linkedPage } from "./link.ts";
 import { keepOffline } from "./offline.ts";
 import { withKeptDraft, withScenariosOf } from "./own-scenarios.ts";
 import { pageRunner, workers } from "./page-runner.ts";
@@ -24,18 +25,26 @@ import "./style/tables.css";
 const kept = keptIn(() => localStorage);
 const root = document.getElementById("page")!;
 
-/** Shows the page with what it opens with, or with all that ships where the link asks for more. */
+/**
+ * Shows the page with what it opens with, or with all that ships where the link asks for more. What the first picture
+ * does not need waits until that is painted: cores are few.
+ */
 async function start(): Promise<void> {
+  const painted = pages[linkedPage(location.hash)].load().then(nextPaint, () => {});
   const opening = openingLibrary();
   if (!opening.ok) return render(<BrokenLibrary problems={opening.problems} />, root);
-  const whole = wholeLibrary(opening.value)
-    .catch(() => opening) // without a network there is still the opening
-    .then((read) => (read.ok ? accepted(withKeptDraft(read.value)) : read));
+  const read = () =>
+    wholeLibrary(opening.value)
+      .catch(() => opening) // without a network there is still the opening
+      .then((read) => (read.ok ? accepted(withKeptDraft(read.value)) : read));
   const isEnough = scenariosAskedFor(kept).every((name) => opening.value.scenarios.has(name));
+  const whole = isEnough ? painted.then(read) : read();
   const first = isEnough ? opening : await whole;
   const session = first.ok ? openSession(first.value) : null;
   if (session) render(<Page session={session} />, root);
-  if (session) setTimeout(() => session.warm()); // after the first paint
+  await painted;
+  session?.warm();
+  keepOffline();
   const all = await whole;
   if (!all.ok) render(<BrokenLibrary problems={all.problems} />, root);
   else if (session) session.library.value = withScenariosOf(all.value, session.library.value);
@@ -69,5 +78,9 @@ function undoByKeys(session: Session): void {
   });
 }
 
+/** Settles when what has been rendered by now is on the screen. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 void start();
-keepOffline();

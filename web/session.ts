@@ -18,6 +18,7 @@ import { type LinkRead, lookRoom, writeLink } from "./link.ts";
 import { fittedLook, openingLook, type WorldLook } from "./organisation/world-look.ts";
 import type { PageName } from "./pages.ts";
 import { assignMarks, type Mark } from "./policy-marks.ts";
+import { isSameRun, isSameWork } from "./same-work.ts";
 import { SavedPolicies } from "./saved-policies.ts";
 import { isElsewhere } from "./series.ts";
 import { summaryOf } from "./summary-view-model.ts";
@@ -232,35 +233,4 @@ export class Session {
   estimate(): number {
     return estimateSeconds(this.comparison.value, this.hierarchy.value, this.#workers);
   }
-}
-
-/** Whether the runs of a policy are the same in two comparisons. */
-function isSameRun(a: Comparison, b: Comparison, name: string): boolean {
-  const only = ({ policies, ...comparison }: Comparison) => ({
-    ...comparison,
-    policies: policies.filter((policy) => policy.name === name),
-    baseline: name,
-    replications: 1,
-  });
-  return isSameWork(only(a), only(b));
-}
-
-/** Whether two comparisons need the same runs. */
-function isSameWork(a: Comparison, b: Comparison): boolean {
-  const workOf = ({ scenario, policies, baseline, seed, replications }: Comparison) =>
-    JSON.stringify([
-      scenario.name,
-      scenario.setting.decisionRule,
-      scenario.setting.parameters,
-      policies.map(({ scenario, setting, ...policy }: Arm) => [
-        policy,
-        scenario?.name,
-        setting?.decisionRule,
-        setting?.parameters,
-      ]),
-      baseline,
-      seed,
-      replications,
-    ]);
-  return workOf(a) === workOf(b);
 }

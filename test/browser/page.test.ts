@@ -209,6 +209,19 @@ for (const engine of engines) {
       await page.context().close();
     });
 
+    it("adds up who caused and who paid over all worlds when asked", async () => {
+      const { page, complaints } = await openPage(browser, served.address, small);
+      await finished(page);
+      await page.getByRole("button", { name: en.addFlows(2) }).click();
+      await page.locator(".flow-matrix").nth(1).waitFor({ timeout: 60_000 });
+      expect(await page.locator("#flows-caption").textContent()).toContain("2 worlds together");
+      expect(await page.locator("#flows-takeaway").textContent()).toContain("under Precise accountability");
+      const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
     it("can be read and worked by keyboard alone", async () => {
       const { page } = await openPage(browser, served.address, small);
       await finished(page);

@@ -9,13 +9,13 @@ import type { Arm } from "../arms.ts";
 import { type Mark, referenceArm } from "../policy-marks.ts";
 import { isElsewhere } from "../series.ts";
 import { postNamed } from "./branches.ts";
+import { type FlowRecorder, flowsOf, sumOfFlows } from "./flow-sums.ts";
 import { RecordShelf } from "./record-shelf.ts";
 import type { WorldLook } from "./world-look.ts";
 
 /** Who records worlds: the recorder of src/parallel, or what a test puts in its place. */
-export interface Recorder {
+export interface Recorder extends FlowRecorder {
   record(order: RunOrder): Promise<WorldRecord>;
-  flows(order: RunOrder): Promise<Float64Array>;
   trace(request: TraceRequest): Promise<Trace | NoTrace>;
   /** Ends the calls under way, which then reject. */
   stop(): void;
@@ -199,16 +199,19 @@ export class OrganisationStudy {
     signal: AbortSignal,
   ): Promise<readonly Float64Array[] | null> {
     const { comparison, sides } = this.inside.value!;
-    const sums = sides.map(({ record }) => new Float64Array(record.flows.length));
-    for (let replication = 0; replication < comparison.replications; replication++) {
-      for (const [side, { policy }] of sides.entries()) {
-        const flows = await this.#recorder.flows(orderOf(comparison, policy, replication));
-        if (signal.aborted) return null;
-        for (const [k, amount] of flows.entries()) sums[side]![k]! += amount;
-      }
-      onWorld(replication + 1);
-    }
-    return sums;
+    const orders = Array.from({ length: comparison.replications }, (_, replication) =>
+      sides.map(({ policy }) => orderOf(comparison, policy, replication)),
+    ).flat();
+    const flows = await flowsOf(
+      orders,
+      [this.#recorder],
+      (runs) => onWorld(Math.floor(runs / sides.length)),
+      signal,
+    );
+    return (
+      flows &&
+      sides.map((_, side) => sumOfFlows(flows.filter((_run, index) => index % sides.length === side)))
+    );
   }
 
   async #show(

@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
-import { AssumptionsDrawer } from "../components/assumptions-drawer.tsx";
 import { ChangeBar } from "../components/change-bar.tsx";
 import { Check } from "../components/check.tsx";
 import { Claims } from "../components/claims.tsx";
 import { Curves } from "../components/curves.tsx";
+import { FlowsDoor } from "../components/flows-door.tsx";
 import { Introduction } from "../components/introduction.tsx";
-import { LeversDrawer } from "../components/levers-drawer.tsx";
+import type { DrawerName } from "../components/lazy-drawer.tsx";
+import { fetchDrawers, LazyDrawer } from "../components/lazy-drawer.tsx";
 import { SetUp } from "../components/set-up.tsx";
 import type { PageView } from "../pages.ts";
 import type { Session } from "../session.ts";
@@ -20,14 +21,13 @@ export const view: PageView = ({ session }) => (
       <div class="findings">
         <ChangeBar session={session} />
         <Curves session={session} />
+        <FlowsDoor session={session} />
         <Claims session={session} />
         <Check session={session} />
       </div>
     </div>
   </>
 );
-
-type DrawerName = "levers" | "assumptions";
 
 /** What is set by hand, beside the curves: what is compared, and in place of it one of two drawers. */
 function Rail({ session }: { session: Session }) {
@@ -48,14 +48,20 @@ function Rail({ session }: { session: Session }) {
     <div class={drawer ? "rail has-drawer" : "rail"}>
       <div class="drawer-doors">
         {(["levers", "assumptions"] as const).map((name) => (
-          <button key={name} type="button" aria-expanded={drawer === name} onClick={() => toggle(name)}>
+          <button
+            key={name}
+            type="button"
+            aria-expanded={drawer === name}
+            onClick={() => toggle(name)}
+            onPointerEnter={fetchDrawers}
+            onFocus={fetchDrawers}
+          >
             {words.open(words[name], changed[name])}
           </button>
         ))}
       </div>
       <SetUp session={session} />
-      {drawer === "levers" && <LeversDrawer session={session} onClose={close} />}
-      {drawer === "assumptions" && <AssumptionsDrawer session={session} onClose={close} />}
+      {drawer && <LazyDrawer session={session} name={drawer} onClose={close} />}
     </div>
   );
 }

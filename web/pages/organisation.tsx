@@ -13,6 +13,7 @@ import { organisationWords } from "../text/organisation.ts";
 import "../style/organisation.css";
 import "../style/follow-blame.css";
 import "../style/flows.css";
+import "../style/sides.css";
 
 /** What a visitor has looked at stays while other pages are visited. */
 const studies = new WeakMap<Session, OrganisationStudy>();

@@ -91,6 +91,12 @@ export const compareWords = pageWords(
     interval: "95 % interval",
     pairsAbove: "Worlds",
 
+    flows: "Who caused it, who paid for it",
+    flowsHint: "Blame from the level that caused it to the level that paid, all worlds together.",
+    addFlows: (worlds: number) =>
+      worlds === 1 ? "Look into the one world" : `Look into all ${worlds} worlds`,
+    flowsOf: "Beside the baseline",
+
     claims: "Claims put to the test",
     claimsHint: (from: number, to: number) =>
       `Means over months ${from}–${to} unless a claim names others. Held: the 95 % interval of the mean paired difference lies wholly on the claimed side of zero; not held: wholly on the other side; else undecided. The model never sees the claims.`,
@@ -101,6 +107,7 @@ export const compareWords = pageWords(
     noInterval: "no interval yet",
 
     check: "Check it from a terminal",
+    checkLater: "The command and its digests appear with the first run.",
     checkHint: (version: string) =>
       `Model ${version}. The same scenario, seed and version give the same digests in every browser and on the command line; this prints them under digests.`,
     copy: "Copy",
@@ -197,6 +204,11 @@ export const compareWords = pageWords(
     interval: "95% 区间",
     pairsAbove: "世界",
 
+    flows: "谁造成，谁承担",
+    flowsHint: "把全部世界合在一起，看责任从造成它的层级落到了哪个层级。",
+    addFlows: (worlds) => (worlds === 1 ? "查看这一个世界" : `查看全部 ${worlds} 个世界`),
+    flowsOf: "与基准并列",
+
     claims: "待检验的论断",
     claimsHint: (from, to) =>
       `取第 ${from}–${to} 月均值（论断另有所指的除外）。成立：配对差均值的 95% 区间全部落在零的所称一侧；不成立：全部落在另一侧；否则未定。模型从不读取这些论断。`,
@@ -207,6 +219,7 @@ export const compareWords = pageWords(
     noInterval: "尚无区间",
 
     check: "在终端复核",
+    checkLater: "第一次运行完成后，这里会给出命令和摘要码。",
     checkHint: (version) =>
       `模型 ${version}。同样的情景、种子和版本，在任何浏览器和命令行里都给出同样的摘要码；下面的命令在 digests 一项中列出它们。`,
     copy: "复制",

@@ -3,10 +3,9 @@ import { textWidth } from "../../charts/text-width.ts";
 import { formatValue } from "../../number-format.ts";
 import { flowPicture } from "../../organisation/flow-view.ts";
 import { PolicySample } from "../policy-sample.tsx";
-import type { FlowSide } from "./blame-flows.tsx";
-import type { OrganisationReading } from "./world-choice.tsx";
+import type { FlowReading, FlowSide } from "./flow-figure.tsx";
 
-interface FlowBandsProps extends FlowSide, OrganisationReading {
+interface FlowBandsProps extends FlowSide, FlowReading {
   readonly width: number;
   readonly fontSize: number;
   /** Px a blame unit. */
@@ -14,15 +13,16 @@ interface FlowBandsProps extends FlowSide, OrganisationReading {
 }
 
 /** Bands from who caused to who paid, as wide as the blame is much. */
-export function FlowBands({ side, table, width, fontSize, scale, language, words }: FlowBandsProps) {
+export function FlowBands(props: FlowBandsProps) {
+  const { policy, title, mark, table, width, fontSize, scale, language, words } = props;
   const amount = (value: number) => formatValue(value, "blame", language);
   const names = [...table.rows, ...table.columns.slice(0, table.levels)].map(({ name }) => name[language]);
   const room = Math.max(...[...names, words.nobodyPaid].map((name) => textWidth(name, fontSize))) + 10;
   const picture = useMemo(() => flowPicture(table, width, room, scale), [table, width, room, scale]);
   return (
-    <div role="img" aria-labelledby={`flows-${side.policy.name}`} aria-describedby="flows-caption">
-      <p id={`flows-${side.policy.name}`} class="map-title" data-mark={side.mark}>
-        <PolicySample mark={side.mark} /> {side.policy.title[language]}
+    <div role="img" aria-labelledby={`flows-${policy}`} aria-describedby="flows-caption">
+      <p id={`flows-${policy}`} class="map-title" data-mark={mark}>
+        <PolicySample mark={mark} /> {title[language]}
       </p>
       <svg class="flow-bands" width={width} height={picture.height + fontSize} aria-hidden="true">
         {picture.bands.map(({ kind, path, width }) => (
