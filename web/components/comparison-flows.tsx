@@ -9,9 +9,9 @@ import { isSameWork } from "../same-work.ts";
 import type { Session } from "../session.ts";
 import { compareWords } from "../text/compare.ts";
 import { organisationWords } from "../text/organisation.ts";
+import { CsvButton } from "./csv-button.tsx";
 import { FlowFigure } from "./organisation/flow-figure.tsx";
 import { PolicySample } from "./policy-sample.tsx";
-import { CsvButton } from "./research/csv-button.tsx";
 import "../style/flows.css";
 import "../style/sides.css";
 
