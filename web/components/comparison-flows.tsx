@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "../../src/experiment/comparison.ts";
+import { tableToCsv } from "../../src/experiment/table-csv.ts";
 import { WorldRecorder } from "../../src/parallel/world-recorder.ts";
 import type { Arm } from "../arms.ts";
 import { flowsCsv } from "../export/flows-csv.ts";
 import { type AddedFlows, addFlows } from "../organisation/added-flows.ts";
 import { pageWorker, workers } from "../page-runner.ts";
 import { isSameWork } from "../same-work.ts";
+import { saveText } from "../save-file.ts";
 import type { Session } from "../session.ts";
 import { compareWords } from "../text/compare.ts";
 import { organisationWords } from "../text/organisation.ts";
-import { CsvButton } from "./csv-button.tsx";
 import { FlowFigure } from "./organisation/flow-figure.tsx";
 import { PolicySample } from "./policy-sample.tsx";
 import "../style/flows.css";
@@ -46,14 +47,18 @@ export function ComparisonFlows({ session }: { session: Session }) {
             session.look.value = { ...session.look.value, flows };
           }}
         >
-          <CsvButton
-            name={`buckstop-${comparison.scenario.name}-blame-flows`}
-            table={() => flowsCsv(comparison.scenario.name, shown!.sides)}
-          />
+          <button type="button" class="quiet" onClick={() => saveTable(shown!)}>
+            CSV
+          </button>
         </FlowFigure>
       )}
     </section>
   );
+}
+
+function saveTable({ comparison: { scenario }, sides }: AddedFlows): void {
+  const text = tableToCsv(flowsCsv(scenario.name, sides));
+  saveText(`buckstop-${scenario.name}-blame-flows.csv`, text, "text/csv");
 }
 
 /** How a series is called and drawn at present. */
