@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import { bundleOutput } from "../../src/setup/bundle-output.mjs";
 
-const { output } = await build({
+const bundle = await build({
   configFile: false,
   logLevel: "warn",
   ssr: { noExternal: true },
@@ -17,8 +17,11 @@ const { output } = await build({
     rolldownOptions: { output: bundleOutput },
   },
 });
+/** The text of the bundle: where a profile says a line, it is a line of this. */
+export const text = bundle.output[0].code;
+
 const folder = mkdtempSync(join(tmpdir(), "buckstop-bench-"));
 const file = join(folder, "core.mjs");
-writeFileSync(file, output[0].code);
+writeFileSync(file, text);
 export const core = await import(pathToFileURL(file).href);
 rmSync(folder, { recursive: true });
