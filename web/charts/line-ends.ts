@@ -21,8 +21,14 @@ export function lineEnds({ lines, reference }: LinesView): readonly LineEnd[] {
   return reference?.mark ? [...named, { ...reference, mark: reference.mark }] : named;
 }
 
-/** Px to leave right of the lines: what the longest title needs, yet no more than a part of the picture. */
+/**
+ * Px to leave right of the lines: what the longest title needs, yet no more than a part of the picture, or what its
+ * longest word needs, which cannot be broken.
+ */
 export function labelRoom(view: LinesView, width: number, fontSize: number): number {
-  const longest = Math.max(0, ...lineEnds(view).map(({ title }) => textWidth(title, fontSize)));
-  return Math.min(longest + labelGap + 8, Math.max(92, width * 0.22));
+  const titles = lineEnds(view).map(({ title }) => title);
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, fontSize)));
+  const word = widest(titles.flatMap((title) => title.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu) ?? []));
+  const most = Math.max(92, width * 0.22, Math.min(word + labelGap, width * 0.45));
+  return Math.min(widest(titles) + labelGap + 8, most);
 }

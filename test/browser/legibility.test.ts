@@ -1,0 +1,69 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pageNames } from "../../web/pages.ts";
+import { engines } from "./browsers.ts";
+import { legibilityFaults, lengthenTexts, marksOfFigures } from "./legibility-probe.ts";
+import { openPage, type ServedPage, servePage } from "./served-page.ts";
+
+const comparison = "scenario=office&policies=strict-liability,precise&worlds=2&seed=legible";
+const looks = [
+  { lang: "en", colorScheme: "light", width: 320 },
+  { lang: "zh", colorScheme: "dark", width: 1280 },
+] as const;
+const none = { contrast: [], small: [], targets: [], clipped: [] };
+
+async function settled(page: Page, name: string): Promise<void> {
+  await page.locator("main > :not(.page-loading)").first().waitFor();
+  if (name === "organisation") await page.locator(".steps").first().waitFor({ timeout: 60_000 });
+  if (name === "compare" || name === "research")
+    await page.locator(".run-bar.is-finished").waitFor({ timeout: 60_000 });
+  await page.waitForLoadState("networkidle");
+}
+
+/** How far the page reaches beyond its window to the right, in px. */
+const beyond = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const chromium = engines.find(({ name }) => name === "Chromium")!;
+describe.runIf(chromium.installed)("what is on the page", () => {
+  let served: ServedPage;
+  let browser: Browser;
+  beforeAll(async () => {
+    served = await servePage();
+    browser = await chromium.launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  it.each(pageNames.flatMap((name) => looks.map((look) => ({ name, ...look }))))(
+    "can be read and hit: $name, $lang, $colorScheme, $width px; in forced colours, longer words and at 400 %",
+    async ({ name, lang, colorScheme, width }) => {
+      const viewport = { width, height: 900 };
+      const hash = `#page=${name}&${comparison}&lang=${lang}`;
+      const { page, complaints } = await openPage(browser, served.address, hash, { colorScheme, viewport });
+      await settled(page, name);
+      expect(await page.evaluate(legibilityFaults, marksOfFigures)).toEqual(none);
+
+      await page.emulateMedia({ forcedColors: "active" });
+      const { contrast } = await page.evaluate(legibilityFaults, marksOfFigures);
+      expect(contrast, "in forced colours").toEqual([]);
+      await page.emulateMedia({ forcedColors: "none" });
+
+      // 1280 × 1024 px at 400 % are so many px of the page.
+      await page.setViewportSize({ width: 320, height: 256 });
+      await page.waitForTimeout(200); // the drawings follow
+      const zoomed = await page.evaluate(legibilityFaults, marksOfFigures);
+      expect([await beyond(page), zoomed.clipped], "at 400 %").toEqual([0, []]);
+
+      await page.setViewportSize(viewport);
+      await page.waitForTimeout(200);
+      await page.evaluate(lengthenTexts);
+      const longer = await page.evaluate(legibilityFaults, marksOfFigures);
+      expect([await beyond(page), longer.clipped], "with longer words").toEqual([0, []]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
