@@ -66,4 +66,22 @@ describe.runIf(chromium.installed)("what is on the page", () => {
       await page.context().close();
     },
   );
+
+  it("tells four policies apart without colour: by their dashes, and by a name at the end of each line", async () => {
+    const hash = "#page=compare&scenario=office&worlds=2&seed=legible";
+    const { page } = await openPage(browser, served.address, hash);
+    await settled(page, "compare");
+    const lines = page.locator("#outcome-chart .medians path");
+    const dashes = await lines.evaluateAll((paths) =>
+      paths.map((path) => {
+        const { strokeDasharray, strokeWidth } = getComputedStyle(path);
+        return `${strokeDasharray} ${Number.parseFloat(strokeWidth) >= 2}`;
+      }),
+    );
+    expect(new Set(dashes).size).toBe(4);
+    expect(dashes.every((dash) => dash.endsWith("true"))).toBe(true);
+    const labels = page.locator("#outcome-chart .end-labels text");
+    expect(new Set(await labels.allTextContents()).size).toBe(4);
+    await page.context().close();
+  });
 });
