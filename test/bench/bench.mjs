@@ -7,6 +7,7 @@ import { cpus, loadavg } from "node:os";
 import { modelVersion } from "../../dist/index.js";
 import { besideTicks, start } from "./command-line.mjs";
 import { tenMillion } from "./huge.mjs";
+import { splitAgainstProcesses } from "./split.mjs";
 import { assertKept, office, sizes } from "./tick-cost.mjs";
 import { workersAgainstProcesses } from "./workers.mjs";
 
@@ -21,6 +22,7 @@ const sections = [
     ? []
     : [
         ["two cores", async () => workerRows(await workersAgainstProcesses(5))],
+        ["one organisation on two cores", async () => splitRows(await splitAgainstProcesses(5))],
         ["command line", async () => commandRows(await start(9), await besideTicks(3))],
       ]),
   ...(flags.includes("--huge") ? [["ten million posts", async () => hugeRows(await tenMillion())]] : []),
@@ -66,6 +68,12 @@ function sizeRows({ ratio, nanoseconds, bytes }) {
 function workerRows({ rate }) {
   const guard = atLeast("workers", rate);
   return [row("replications on 2 workers ÷ in 2 processes", number(rate), "≥ 0.95", rate >= 0.95, guard)];
+}
+
+function splitRows({ rate }) {
+  const guard = atLeast("split", rate);
+  const what = "rate of one organisation of 10^5 posts on 2 threads ÷ of two such in 2 processes";
+  return [row(what, number(rate), "≥ 0.8", rate >= 0.8, guard)];
 }
 
 function commandRows({ seconds, node, ratio }, { share }) {
