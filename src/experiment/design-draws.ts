@@ -1,4 +1,5 @@
-import { Draws, identityOf } from "../model/draws.ts";
+import { Draws } from "../model/draws.ts";
+import { identityOf } from "../model/identity.ts";
 
 /** No purpose of the model has this number, so that nothing drawn here is the luck of any world. */
 const NO_PURPOSE = 0;

@@ -1,5 +1,5 @@
 import type { ValuesOf } from "../model/declaration.ts";
-import { identityOf } from "../model/draws.ts";
+import { identityOf } from "../model/identity.ts";
 import type { Policy, PolicySchedule } from "../model/levers.ts";
 import type { Setting } from "../model/setting.ts";
 import type { assumptions } from "./experiment-schema.ts";

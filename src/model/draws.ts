@@ -79,7 +79,7 @@ export const purposeNumber = Object.freeze(
 const imul = Math.imul;
 
 /** Two multiplications with xor-shifts (constants of C. Wellons' "lowbias32"); a bijection of 32 bits. */
-function mix(word: number): number {
+export function mix(word: number): number {
   let h = imul(word ^ (word >>> 16), 0x7feb352d);
   h = imul(h ^ (h >>> 15), 0x846ca68b);
   return h ^ (h >>> 16);
@@ -282,19 +282,4 @@ export class DrawSheet {
 /** Escapes what is not plain ASCII: seedrandom keeps only the low eight bits of a character. */
 function asciiOf(text: string): string {
   return text.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/**
- * Two words of identity from a post's path or given id (any text). Two independent 32-bit hashes over its UTF-16
- * code units, so that even ten million posts are unlikely to share both.
- */
-export function identityOf(id: string): readonly [number, number] {
-  let a = 0x811c9dc5;
-  let b = 0x2545f491;
-  for (let i = 0; i < id.length; i++) {
-    const unit = id.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b + unit, 0x5bd1e995) ^ (b >>> 13);
-  }
-  return [mix(a ^ id.length), mix(b + id.length)];
 }

@@ -1,4 +1,4 @@
-import { identityOf } from "./draws.ts";
+import { identityOf, PathIdentities } from "./identity.ts";
 import type { ChartPost, Setting } from "./setting.ts";
 
 /**
@@ -59,7 +59,14 @@ export function hierarchyFromSpans(spans: readonly number[]): Hierarchy {
     for (let at = post; at > 0; at = parent[at]!) ordinals.unshift(at - firstChild(parent[at]!) + 1);
     return ordinals.length === 0 ? "0" : ordinals.join(".");
   };
-  return assemble(parent, depth, posts - sizes.at(-1)!, path);
+  const superiors = posts - sizes.at(-1)!;
+  const identities = new PathIdentities(posts, superiors);
+  let ordinal = 0;
+  for (let post = 1; post < posts; post++) {
+    ordinal = parent[post] === parent[post - 1] ? ordinal + 1 : 1;
+    identities.name(post, parent[post]!, ordinal);
+  }
+  return assemble(parent, depth, superiors, identities, path);
 }
 
 /** Siblings are ordered by id (code units), so the order of rows in a chart changes nothing. */
@@ -90,10 +97,14 @@ export function hierarchyFromChart(chart: readonly ChartPost[]): Hierarchy {
   ordered.push(...leaves);
   if (ordered.length !== chart.length)
     throw new Error(`chart is no tree: ${chart.length - ordered.length} posts are apart`);
+  const identityA = new Int32Array(ordered.length);
+  const identityB = new Int32Array(ordered.length);
+  for (const [slot, { post }] of ordered.entries()) [identityA[slot], identityB[slot]] = identityOf(post.id);
   return assemble(
     Int32Array.from(ordered, (entry) => entry.superior),
     Uint8Array.from(ordered, (entry) => entry.depth),
     superiors,
+    { identityA, identityB },
     (post) => ordered[post]!.post.id,
   );
 }
@@ -102,6 +113,7 @@ function assemble(
   parent: Int32Array,
   depth: Uint8Array,
   superiors: number,
+  { identityA, identityB }: Pick<Hierarchy, "identityA" | "identityB">,
   id: (post: number) => string,
 ): Hierarchy {
   const posts = parent.length;
@@ -114,13 +126,10 @@ function assemble(
   const frontlineBeneath = new Int32Array(superiors);
   const level = new Uint8Array(posts);
   const levelSize = new Int32Array(levels);
-  const identityA = new Int32Array(posts);
-  const identityB = new Int32Array(posts);
   for (let post = 0; post < posts; post++) {
     if (post > 0) children[filled[parent[post]!]!++] = post;
     level[post] = post < superiors ? depth[post]! : levels - 1;
     levelSize[level[post]!]!++;
-    [identityA[post], identityB[post]] = identityOf(id(post));
     if (post >= superiors) for (let m = parent[post]!; m >= 0; m = parent[m]!) frontlineBeneath[m]!++;
   }
   return {

@@ -9,7 +9,7 @@ export interface SplitOptions {
   readonly workerUrl?: URL;
   /** Most megabytes of JavaScript objects a thread may hold; typed arrays are not counted. */
   readonly heap?: number;
-  /** Milliseconds in which some stage of a tick must end; else the run counts as hanging. */
+  /** Milliseconds in which a part or a stage of a tick must end; else the run counts as hanging. */
   readonly silence?: number;
 }
 

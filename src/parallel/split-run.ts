@@ -21,10 +21,13 @@ export class SplitRun {
   readonly #looking: ReturnType<typeof setInterval>;
   #settle!: (outcome: RunOutcome) => void;
   #over = false;
-  /** Looks since a thread has last finished anything. */
+  /** How many parts of the stage have been taken, as the threads count; null until they have come together. */
+  #taken: Int32Array | null = null;
+  /** What that was when this thread last looked, and looks since anything has been finished. */
+  #seen = 0;
   #quiet = 0;
 
-  /** `silence`: milliseconds in which some stage must end; `onShare` hears how far the run is, 0–1. */
+  /** `silence`: milliseconds in which a part or a stage must end; `onShare` hears how far the run is, 0–1. */
   constructor(
     order: RunOrder,
     handles: readonly WorkerHandle[],
@@ -38,7 +41,7 @@ export class SplitRun {
       this.#settle = resolve;
     });
     this.#looking = setInterval(() => {
-      if (++this.#quiet === LOOKS) this.#fail("hang", `no sign of life for ${silence / 1000} s`);
+      if (this.#look() === LOOKS) this.#fail("hang", `no sign of life for ${silence / 1000} s`);
     }, silence / LOOKS);
     for (const handle of handles) handle.onDeath((message) => this.#fail("crash", `worker died: ${message}`));
     this.#simulate(onShare).then(
@@ -52,10 +55,19 @@ export class SplitRun {
     this.#fail("cancelled", "cancelled");
   }
 
+  /** Returns how many looks have seen nothing new. */
+  #look(): number {
+    const taken = this.#taken === null ? 0 : Atomics.load(this.#taken, 0);
+    this.#quiet = taken === this.#seen ? this.#quiet + 1 : 0;
+    this.#seen = taken;
+    return this.#quiet;
+  }
+
   async #simulate(onShare: (share: number) => void): Promise<RunResult> {
     const [first] = this.#threads as [Comlink.Remote<SplitService>];
     await this.#all((thread) => thread.prepare(this.#order));
     const memory = await first.allocate();
+    this.#taken = memory.taken;
     await this.#all((thread) => thread.join(memory, thread === first));
     await this.#shareParts(memory, (thread) => thread.initialise());
     const { ticks } = this.#order.setting;

@@ -10,7 +10,7 @@ export interface SplitRunnerOptions {
   readonly threads: number;
   /** Makes a worker whose body is a split service. */
   makeWorker(): WorkerHandle;
-  /** Milliseconds in which some stage of a tick must end; else the run counts as hanging. */
+  /** Milliseconds in which a part or a stage of a tick must end; else the run counts as hanging. */
   readonly silence: number;
 }
 

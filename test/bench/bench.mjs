@@ -91,7 +91,7 @@ function commandRows({ seconds, node, ratio }, { share }) {
 }
 
 function hugeRows({ posts, ticks, seconds, gigabytes }) {
-  const what = `${posts} posts × ${ticks} ticks, s (${number(gigabytes, 1)} GB resident)`;
+  const what = `${posts} posts × ${ticks} ticks on 2 threads, s (${number(gigabytes, 1)} GB resident)`;
   return [row(what, number(seconds, 0), "runs", true)];
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { DrawPass, Draws, identityOf, purposeNumber, purposes } from "../../src/model/draws.ts";
+import { DrawPass, Draws, purposeNumber, purposes } from "../../src/model/draws.ts";
 import { hierarchyFromSpans } from "../../src/model/hierarchy.ts";
 import { expectEven, expectShare, expectUncorrelated } from "./sampling.ts";
 
@@ -148,31 +148,6 @@ describe("two worlds", () => {
     expect(fingerprint("甲")).not.toBe(fingerprint("2"));
     const characters = Array.from({ length: 5_000 }, (_, k) => String.fromCharCode(0x4e00 + k));
     expect(new Set(characters.map((seed) => fingerprint(seed))).size).toBe(5_000);
-  });
-});
-
-describe("identityOf", () => {
-  it("gives 200 000 posts 200 000 names of two words, and hardly ever repeats one word", () => {
-    const first = new Set<number>();
-    const second = new Set<number>();
-    const both = new Set<string>();
-    const paths: string[] = [];
-    for (let a = 1; a <= 20; a++)
-      for (let b = 1; b <= 100; b++) for (let c = 1; c <= 100; c++) paths.push(`${a}.${b}.${c}`);
-    for (const path of paths) {
-      const [one, two] = identityOf(path);
-      first.add(one);
-      second.add(two);
-      both.add(`${one} ${two}`);
-    }
-    expect(both.size).toBe(200_000);
-    // 200 000 random words of 32 bits repeat 4.7 times on average.
-    expect(200_000 - first.size).toBeLessThan(15);
-    expect(200_000 - second.size).toBeLessThan(15);
-  });
-  it("takes any text for a name", () => {
-    const names = ["", "0", "办公室", "办公室甲", "甲办公室", "a", "b", "ab", "ba", "\u0000", "😀"];
-    expect(new Set(names.map((name) => identityOf(name).join(" "))).size).toBe(11);
   });
 });
 
