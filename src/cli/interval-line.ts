@@ -5,13 +5,15 @@ export interface Drawn {
   readonly high: number;
 }
 
-const WIDTH = 41;
-
 /**
- * Draws rows on one scale, a line of text each: the mean as a dot, its interval as a dash, and where `fromZero` the line
+ * Draws rows on one scale, a text of `width` characters each: the mean as a dot, its interval as a dash, and where `fromZero` the line
  * of 0, which then is on the scale.
  */
-export function intervalLine(rows: readonly Drawn[], fromZero: boolean): (row: Drawn) => string {
+export function intervalLine(
+  rows: readonly Drawn[],
+  fromZero: boolean,
+  width: number,
+): (row: Drawn) => string {
   const known = rows
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .filter((value) => !Number.isNaN(value));
@@ -19,9 +21,9 @@ export function intervalLine(rows: readonly Drawn[], fromZero: boolean): (row: D
   const least = Math.min(...ends);
   const most = Math.max(...ends);
   const column = (value: number) =>
-    most > least ? Math.round(((value - least) / (most - least)) * (WIDTH - 1)) : (WIDTH - 1) / 2;
+    Math.round((width - 1) * (most > least ? (value - least) / (most - least) : 0.5));
   return ({ mean, low, high }) => {
-    const cells = Array<string>(WIDTH).fill(" ");
+    const cells = Array<string>(width).fill(" ");
     if (fromZero) cells[column(0)] = "│";
     if (!Number.isNaN(low)) for (let at = column(low); at <= column(high); at++) cells[at] = "─";
     if (!Number.isNaN(mean)) cells[column(mean)] = "●";

@@ -1,5 +1,6 @@
 import type { BesideBest } from "../experiment/best.ts";
 import { type Contest, type RankedPolicy, rankPolicies } from "../experiment/policy-ranking.ts";
+import type { ProbabilityMore } from "../experiment/probability-better.ts";
 import { orNull } from "../experiment/summary.ts";
 import type { Text } from "../model/declaration.ts";
 import { type OutcomeDeclaration, type OutcomeName, outcomes } from "../model/outcomes.ts";
@@ -61,7 +62,7 @@ export function rankingsText(rankings: readonly Ranking[], language: Language): 
         signedFigure(orNull(advantage)),
         Number.isNaN(low) ? "–" : `[${signedFigure(low)}, ${signedFigure(high)}]`,
         beatsBaseline ? chance(beatsBaseline.share) : "",
-        beatsBaseline ? `[${figure(orNull(beatsBaseline.low))}, ${figure(orNull(beatsBaseline.high))}]` : "",
+        beatsBaseline ? chanceInterval(beatsBaseline) : "",
       ]),
     ];
   });
@@ -82,6 +83,10 @@ export function rankingsText(rankings: readonly Ranking[], language: Language): 
 
 function chance(share: number): string {
   return figure(orNull(share));
+}
+
+function chanceInterval({ low, high }: ProbabilityMore): string {
+  return Number.isNaN(low) ? "–" : `[${figure(low)}, ${figure(high)}]`;
 }
 
 /** What more or less of an outcome is. */

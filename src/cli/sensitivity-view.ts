@@ -130,7 +130,8 @@ function factorialTable(effects: readonly EffectOfFactors[], rest: number, langu
     interval(row.effectLow, row.effectHigh),
   ]);
   const heading = [words.factor, words.share, words.interval, words.effect, words.interval];
-  return `${words.rest[language]} ${shown(rest)}\n${tableText(say(heading, language), cells, language)}`;
+  const more = rest > 0 ? `${words.rest[language]} ${figure(rest)}\n` : "";
+  return `${more}${tableText(say(heading, language), cells, language)}`;
 }
 
 function say(texts: readonly Text[], language: Language): string[] {

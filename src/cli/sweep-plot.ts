@@ -13,6 +13,10 @@ const MOST_POINTS = 20;
 /** Groups into which the many values of a factor are put, each of as many points. */
 const GROUPS = 5;
 const LONGEST_LABEL = 40;
+/** Columns of the drawing, and of the figures beside it with their spaces. */
+const WIDEST = 41;
+const NARROWEST = 15;
+const FIGURES = 36;
 
 /** A row of a plot: a point, or the points at which a factor has some value. */
 interface Row {
@@ -40,7 +44,7 @@ export function sweepPlots(
   const blocks = targets.map((target) => {
     const rows = rowsOf(plan, valuesAt(plan, target, value), language);
     const isDifference = target.versus !== null;
-    const draw = intervalLine(rows, isDifference);
+    const draw = intervalLine(rows, isDifference, widthBeside(rows));
     const write = isDifference ? signedFigure : figure;
     const cells = rows.map((row) => [
       row.label,
@@ -55,6 +59,13 @@ export function sweepPlots(
   const left = isByFactor(plan) ? 0 : plan.points.length - MOST_POINTS;
   const rest = { en: `${left} more points are not drawn`, zh: `另有 ${left} 个设计点未画出` };
   return [...blocks, ...(left > 0 ? [rest[language]] : [])].join("\n\n");
+}
+
+/** What a terminal leaves to the drawing beside the labels and figures. */
+function widthBeside(rows: readonly Row[]): number {
+  const labels = Math.max(...rows.map(({ label }) => label.length));
+  const room = (process.stdout.columns ?? Number.POSITIVE_INFINITY) - labels - FIGURES;
+  return Math.min(WIDEST, Math.max(NARROWEST, room));
 }
 
 /** A list of points has no factors, however long it is. */

@@ -32,6 +32,7 @@ export interface FactorialEffects {
 type Term = Pick<FactorialEffect, "factor" | "by">;
 
 const RESAMPLES = 500;
+const ROUNDING = 1e-9;
 
 /**
  * Main effects and two-way interactions of a full factorial: an analysis of variance of the means of points.
@@ -70,7 +71,8 @@ export function factorialEffects(
     };
   });
   const told = rows.reduce((sum, { share }) => sum + share, 0);
-  return { rows, rest: Math.max(0, 1 - told), worlds: worlds.length };
+  const rest = 1 - told;
+  return { rows, rest: rest < ROUNDING ? 0 : rest, worlds: worlds.length };
 }
 
 /** What to tell the reader where worlds were left out, or null. */

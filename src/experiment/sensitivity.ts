@@ -132,11 +132,11 @@ function orderOf({ name, values }: Factor, { levers, assumptions }: Point): numb
 
 type ValueByName = Readonly<Partial<Record<FactorName, FactorValue>>>;
 
-/** Ranks of two texts are as good as any; of more, they follow the list. */
+/** Texts have no order of their own. */
 function unorderedWarning({ name, values }: Factor): Text | null {
-  if (values === null || values.length < 3 || typeof values[0] === "number") return null;
+  if (values === null || typeof values[0] === "number") return null;
   return {
-    en: `the values of ${name} have no order of their own; its figures follow the order of the list`,
-    zh: `${name} 的取值本无先后，其数值随列表中的次序而定`,
+    en: `the values of ${name} are ranked in the order of the list: ${values.join(", ")}`,
+    zh: `${name} 的取值按列表中的次序排秩：${values.join("、")}`,
   };
 }

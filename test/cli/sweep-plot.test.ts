@@ -11,7 +11,7 @@ describe("intervalLine", () => {
   ];
 
   it("draws means and intervals on one scale that begins at 0 where differences are drawn", () => {
-    expect(rows.map(intervalLine(rows, true)).map((line) => line.trimEnd())).toEqual([
+    expect(rows.map(intervalLine(rows, true, 41)).map((line) => line.trimEnd())).toEqual([
       "│    ─────●─────",
       "│                                       ●",
       "│",
@@ -19,13 +19,13 @@ describe("intervalLine", () => {
   });
 
   it("draws means on their own scale, and one alone in the middle", () => {
-    expect(rows.map(intervalLine(rows, false)).map((line) => line.trimEnd())).toEqual([
+    expect(rows.map(intervalLine(rows, false, 41)).map((line) => line.trimEnd())).toEqual([
       "──────●─────",
       "                                        ●",
       "",
     ]);
     const [only] = rows.slice(1);
-    expect(intervalLine([only!], false)(only!).indexOf("●")).toBe(20);
+    expect(intervalLine([only!], false, 41)(only!).indexOf("●")).toBe(20);
   });
 });
 
