@@ -3,7 +3,7 @@ import type { Comparison } from "../src/experiment/comparison.ts";
 import type { ScenarioPolicy } from "../src/experiment/scenario.ts";
 import type { Text } from "../src/model/declaration.ts";
 import type { OutcomeName } from "../src/model/outcomes.ts";
-import type { World } from "./laboratory.ts";
+import type { Glimpse, World } from "./laboratory.ts";
 import type { Language } from "./language.ts";
 import { frameOf, type LinesView, type PolicySwitch, policyLines } from "./lines-view.ts";
 import type { Mark } from "./policy-marks.ts";
@@ -22,6 +22,7 @@ export interface ComparedRuns extends Pick<Comparison, "baseline" | "seed" | "re
 export interface Looking<Compared extends ComparedRuns = Comparison> {
   readonly comparison: Compared;
   readonly worlds: readonly World[];
+  readonly glimpses?: readonly Glimpse[];
   readonly outcome: OutcomeName;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly language: Language;
@@ -34,7 +35,10 @@ const neutralAtOne: ReadonlySet<OutcomeName> = new Set([
   "targetAmplification",
 ]);
 
-/** The outcome under each policy, in the worlds that it has finished, left out before the first of them; null where no world is there or nothing is defined. */
+/**
+ * The outcome under each policy, in the worlds that it has finished; before the first of them as far as it is computed.
+ * Null where nothing is there or nothing is defined.
+ */
 export function curvesView(looking: Looking<ComparedRuns>): LinesView | null {
   const { comparison, worlds, outcome } = looking;
   const lines = markedPolicies(looking).flatMap((policy, index) => {
@@ -42,7 +46,13 @@ export function curvesView(looking: Looking<ComparedRuns>): LinesView | null {
       const result = results[index];
       return result ? [{ replication, values: curveOf(result, outcome) }] : [];
     });
-    return finished.length > 0 ? [policyLines(policy, finished)] : [];
+    const begun = (looking.glimpses ?? []).filter((glimpse) => glimpse.policy === index);
+    const underWay = begun.map(({ replication, result }) => ({
+      replication,
+      values: curveOf(result, outcome),
+    }));
+    const known = finished.length > 0 ? finished : underWay;
+    return known.length > 0 ? [policyLines(policy, known)] : [];
   });
   const isNeutralAtOne = neutralAtOne.has(outcome);
   const isAboveOne = lines.every(({ band }) => band.p5.every((value) => !(value < 1)));

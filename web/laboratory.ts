@@ -12,6 +12,14 @@ export interface World {
   readonly results: readonly (RunResult | null)[];
 }
 
+/** What a run under way has found so far, for a policy that has no world yet: the values of a result, NaN for months to come. */
+export interface Glimpse {
+  readonly replication: number;
+  /** Place of the policy in the comparison. */
+  readonly policy: number;
+  readonly result: Pick<RunResult, "ticks" | "values">;
+}
+
 /**
  * `ready`: not all is computed and nobody has asked for it; `running`; `stopped` by the visitor, what finished is
  * kept; `finished`: every world is there; `failed`: the runs of `failures` are missing.
@@ -23,6 +31,8 @@ export interface Progress {
   readonly status: Status;
   /** The worlds in which any run has finished, by replication. */
   readonly worlds: readonly World[];
+  /** None once every policy has a world, or nothing is running. */
+  readonly glimpses: readonly Glimpse[];
   /** Runs that have finished, and worlds in which every policy has. */
   readonly runs: number;
   readonly wholeWorlds: number;
@@ -94,6 +104,9 @@ export class Laboratory {
       missing.map((index) => bench.orders[index]!),
       {
         signal: cancel.signal,
+        onGlimpse: (index, values) => {
+          if (bench.glimpse(missing[index]!, values)) publish();
+        },
         onOutcome: (index, outcome) => {
           if (outcome.ok) bench.keep(missing[index]!, outcome.result);
           else if (outcome.failure.kind !== "cancelled") bench.failures.push(outcome.failure);
@@ -147,6 +160,7 @@ class Bench {
   readonly failures: RunFailure[] = [];
   readonly #archive: RunArchive;
   readonly #results: (RunResult | null)[];
+  readonly #glimpses = new Map<number, Glimpse>();
 
   constructor(comparison: Comparison, archive: RunArchive) {
     this.comparison = comparison;
@@ -163,10 +177,28 @@ class Bench {
   keep(index: number, result: RunResult): void {
     this.#archive.keep(this.orders[index]!, result);
     this.#results[index] = result;
+    this.#glimpses.delete(index % this.#size);
+  }
+
+  /** Notes what a run under way has found; returns whether it is the most that is known of its policy. */
+  glimpse(index: number, values: Float64Array): boolean {
+    const policy = index % this.#size;
+    if (this.#results.some((result, other) => result !== null && other % this.#size === policy)) return false;
+    const replication = Math.floor(index / this.#size);
+    this.#glimpses.set(policy, {
+      replication,
+      policy,
+      result: { ticks: this.orders[index]!.setting.ticks, values },
+    });
+    return true;
+  }
+
+  get #size(): number {
+    return this.comparison.policies.length;
   }
 
   progress(status: Status): Progress {
-    const size = this.comparison.policies.length;
+    const size = this.#size;
     const worlds = Array.from({ length: this.comparison.replications }, (_, replication) => ({
       replication,
       results: this.#results.slice(replication * size, (replication + 1) * size),
@@ -175,6 +207,7 @@ class Bench {
       comparison: this.comparison,
       status,
       worlds: worlds.filter(({ results }) => results.some((result) => result !== null)),
+      glimpses: status === "running" ? [...this.#glimpses.values()] : [],
       runs: this.#results.filter((result) => result !== null).length,
       wholeWorlds: worlds.filter(({ results }) => results.every((result) => result !== null)).length,
       failures: [...this.failures],

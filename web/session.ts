@@ -104,7 +104,15 @@ export class Session {
     const outcome = this.choices.value.outcome;
     return { comparison, worlds, outcome, marks: this.marks.value, language: this.language.value };
   });
-  readonly curves = computed(() => this.looking.value && curvesView(this.looking.value));
+  /** What is computed so far, months of worlds under way included; null before the first months. */
+  readonly curves = computed(() => {
+    const progress = this.progress.value;
+    if (!progress) return null;
+    const { comparison, worlds, glimpses } = progress;
+    const outcome = this.choices.value.outcome;
+    const [marks, language] = [this.marks.value, this.language.value];
+    return curvesView({ comparison, worlds, glimpses, outcome, marks, language });
+  });
   readonly differences = computed(() => this.looking.value && differenceView(this.looking.value));
   readonly summary = computed(() => {
     const progress = this.progress.value;

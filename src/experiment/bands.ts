@@ -16,7 +16,7 @@ export interface Band {
 }
 
 /** One outcome of a run, a number a tick (NaN where not defined): a view, not a copy. */
-export function curveOf(result: RunResult, outcome: OutcomeName): Float64Array {
+export function curveOf(result: Pick<RunResult, "ticks" | "values">, outcome: OutcomeName): Float64Array {
   const column = outcomeNames.indexOf(outcome) * result.ticks;
   return result.values.subarray(column, column + result.ticks);
 }

@@ -42,11 +42,18 @@ export class Batch {
     return this.#over || this.#next === this.orders.length ? null : this.#next++;
   }
 
-  /** Notes how far a run under way is, 0–1. */
-  report(index: number, share: number): void {
+  get wantsGlimpses(): boolean {
+    return this.#options.onGlimpse !== undefined;
+  }
+
+  /** Notes how far a run under way is, 0–1, and what it has found so far. */
+  report(index: number, share: number, glimpse: Float64Array | null = null): void {
     if (this.#over) return;
     this.#shares.set(index, share);
-    this.#guard(() => this.#tellProgress());
+    this.#guard(() => {
+      if (glimpse !== null) this.#options.onGlimpse?.(index, glimpse);
+      this.#tellProgress();
+    });
   }
 
   /** Notes how a run under way has ended. */

@@ -92,7 +92,9 @@ class WorkerPool implements Runner {
     } catch (error) {
       return failedRun(order, "crash", `no worker can be made: ${messageOf(error)}`);
     }
-    return place.worker.run(order, (share) => batch.report(index, share));
+    return place.worker.run(order, batch.wantsGlimpses, (share, glimpse) =>
+      batch.report(index, share, glimpse),
+    );
   }
 }
 

@@ -9,6 +9,11 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called once a run, in the order of finishing. If it throws, the rest is given up and `run` rejects with that. */
   readonly onOutcome?: (index: number, outcome: RunOutcome) => void;
+  /**
+   * Called now and then with what a run under way has found so far: the values of a result, NaN for the months to come.
+   * A runner without workers has nothing to tell.
+   */
+  readonly onGlimpse?: (index: number, values: Float64Array) => void;
   /** Share of all the work that is done, 0–1, never falling. */
   readonly onProgress?: (share: number) => void;
 }

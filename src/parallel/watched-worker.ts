@@ -17,11 +17,14 @@ const LOOKS = 10;
 /** Milliseconds that a cancelled run may go on. */
 const PATIENCE = 100;
 
+/** Hears how far a run is, 0–1, and what it has found so far if that was asked for. */
+export type ReportListener = (share: number, glimpse: Float64Array | null) => void;
+
 /** The run under way. */
 interface Call {
   readonly order: RunOrder;
   readonly turn: number;
-  readonly onShare: (share: number) => void;
+  readonly hear: ReportListener;
   readonly settle: (outcome: RunOutcome) => void;
   /** Looks since the last sign of life. */
   quiet: number;
@@ -45,8 +48,8 @@ export class WatchedWorker {
     this.#silence = silence;
     this.#service = Comlink.wrap<SimulationService>(handle.endpoint);
     handle.onDeath((message) => this.#end("crash", `worker died: ${message}`));
-    const report = Comlink.proxy((turn: number, share: number) => this.#sign(turn, share));
-    this.#service.listen(report).then(
+    const report: Parameters<SimulationService["listen"]>[0] = (...said) => this.#sign(...said);
+    this.#service.listen(Comlink.proxy(report)).then(
       () => (this.#answered = true),
       () => {}, // it answers no run either then, and that is reported
     );
@@ -65,8 +68,8 @@ export class WatchedWorker {
     return this.#answered;
   }
 
-  /** Runs one order, one at a time; never rejects. `onShare` hears how far the run is, 0–1. */
-  run(order: RunOrder, onShare: (share: number) => void): Promise<RunOutcome> {
+  /** Runs one order, one at a time; never rejects. */
+  run(order: RunOrder, glimpses: boolean, hear: ReportListener): Promise<RunOutcome> {
     // A promise a call. To race all calls against one promise of the worker's death would be shorter, but that
     // promise would hold on to every result until the worker ends.
     return new Promise((resolve) => {
@@ -77,8 +80,8 @@ export class WatchedWorker {
         resolve(outcome);
       };
       const turn = ++this.#turn;
-      this.#call = { order, turn, onShare, settle, quiet: 0 };
-      this.#service.run(order, turn).then(
+      this.#call = { order, turn, hear, settle, quiet: 0 };
+      this.#service.run(order, turn, glimpses).then(
         (outcome) => this.#alive && settle(outcome),
         (thrown) => this.#alive && settle(failedRun(order, "error", messageOf(thrown))),
       );
@@ -98,10 +101,10 @@ export class WatchedWorker {
     return this.#end("cancelled", "cancelled");
   }
 
-  #sign(turn: number, share: number): void {
+  #sign(turn: number, share: number, glimpse: Float64Array | null): void {
     if (this.#call?.turn !== turn) return;
     this.#call.quiet = 0;
-    this.#call.onShare(share);
+    this.#call.hear(share, glimpse);
   }
 
   #look(): void {

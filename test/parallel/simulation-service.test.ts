@@ -26,6 +26,20 @@ describe("simulationService", () => {
     ]);
   });
 
+  it("reports what is found so far every 50 ms of its clock to whoever wants glimpses", async () => {
+    let now = 0;
+    const order = orderOf({ ticks: 8 });
+    const glimpses: (Float64Array | null)[] = [];
+    const service = simulationService(() => (now += 25), atOnce);
+    service.listen((_turn, _share, glimpse) => glimpses.push(glimpse));
+    await service.run(order, 1, true);
+    const { values } = simulate(order);
+    const found = (tick: number) => values.map((value, place) => (place % 8 < tick ? value : Number.NaN));
+    expect(glimpses).toEqual([2, 4, 6, 8].map(found));
+    await service.run(order, 2);
+    expect(glimpses.slice(4)).toEqual([null, null]);
+  });
+
   it("listens in every 16 ms of its clock, and ends between two ticks when told to", async () => {
     let now = 0;
     let listened = 0;

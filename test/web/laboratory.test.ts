@@ -46,6 +46,31 @@ describe("Laboratory", () => {
     expect(status()).toBe("running");
   });
 
+  it("shows what a run under way has found until its policy has a world", async () => {
+    const { runner, laboratory } = started();
+    void laboratory.run(comparison);
+    await settled();
+    const glimpses = () =>
+      laboratory.progress.value!.glimpses.map(({ replication, policy, result }) => [
+        replication,
+        policy,
+        result.values[0],
+      ]);
+    runner.calls[0]!.glimpse(3, Float64Array.of(7)); // world 1 under the second policy
+    runner.calls[0]!.glimpse(2, Float64Array.of(8));
+    expect(glimpses()).toEqual([
+      [1, 1, 7],
+      [1, 0, 8],
+    ]);
+    runner.calls[0]!.glimpse(3, Float64Array.of(9));
+    expect(glimpses()[0]).toEqual([1, 1, 9]);
+    runner.calls[0]!.finish(1, run(2));
+    runner.calls[0]!.glimpse(3, Float64Array.of(10));
+    expect(glimpses()).toEqual([[1, 0, 8]]);
+    laboratory.stop();
+    expect(glimpses()).toEqual([]);
+  });
+
   it("publishes the first run at once, and what follows closely together", async () => {
     const { runner, laboratory } = started(30);
     const runs: number[] = [];

@@ -6,6 +6,7 @@ export interface PatientCall {
   readonly orders: readonly RunOrder[];
   readonly isCancelled: () => boolean;
   finish(index: number, result: RunResult): void;
+  glimpse(index: number, values: Float64Array): void;
   fail(index: number, kind: RunFailure["kind"], message: string): void;
 }
 
@@ -15,7 +16,7 @@ export class PatientRunner implements Runner {
 
   run(
     orders: readonly RunOrder[],
-    { signal, onOutcome }: Parameters<Runner["run"]>[1] = {},
+    { signal, onOutcome, onGlimpse }: Parameters<Runner["run"]>[1] = {},
   ): Promise<RunOutcome[]> {
     const outcomes = new Map<number, RunOutcome>();
     return new Promise((resolve) => {
@@ -32,6 +33,7 @@ export class PatientRunner implements Runner {
       this.calls.push({
         orders,
         isCancelled: () => signal?.aborted ?? false,
+        glimpse: (index, values) => onGlimpse?.(index, values),
         finish: (index, result) => settle(index, { ok: true, result }),
         fail,
       });
