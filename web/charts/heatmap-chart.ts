@@ -1,5 +1,6 @@
 import { interpolatePuOr, select } from "d3";
 import { type Heatmap, type HeatmapCell, mostNumbered } from "../research/heatmap.ts";
+import { isDarkGround } from "./ink-on.ts";
 import { type ChartSize, layer, type Picture } from "./plot.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -148,8 +149,7 @@ function drawNumbers(
   { cellWidth, cellHeight, fontSize }: CellSize,
 ): void {
   const texts = cells.flatMap(({ cell, x, y }) => {
-    const isDark = Math.abs(place(cell, reach) - 0.5) > 0.28;
-    const at = { x: x + cellWidth / 2, ground: isDark ? "dark" : "bright" };
+    const at = { x: x + cellWidth / 2, ground: isDarkGround(colour(cell, reach)) ? "dark" : "bright" };
     return [
       { ...at, text: words.difference(cell.difference), y: y + cellHeight / 2 - fontSize * 0.15 },
       { ...at, text: words.count(cell.n), y: y + cellHeight / 2 + fontSize * 1.05 },

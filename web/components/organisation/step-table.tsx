@@ -20,7 +20,7 @@ export interface StepTableProps {
 export function StepTable({ sides, language, words }: StepTableProps) {
   const two = (value: number | null) => (value === null ? "–" : value.toFixed(2));
   return (
-    <ScrollRegion class="table-frame is-tall" label={words.stepTable}>
+    <ScrollRegion class="table-frame is-tall step-table" label={words.stepTable}>
       <table>
         <thead>
           <tr>
