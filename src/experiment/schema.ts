@@ -71,13 +71,9 @@ export const name = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: nameError });
 
 /** Meta data of a declared quantity. */
-function declaredMeta({
-  label,
-  text,
-  unit,
-  source,
-  default: initial,
-}: NumberDeclaration | ChoiceDeclaration) {
+function declaredMeta(declaration: NumberDeclaration | ChoiceDeclaration) {
+  const { label, text, unit, source, default: initial } = declaration;
+  const bands = "bands" in declaration ? declaration.bands : undefined;
   return {
     title: label.en,
     titleZh: label.zh,
@@ -85,6 +81,7 @@ function declaredMeta({
     unit,
     source,
     default: initial,
+    ...(bands && { bands: bands.map(({ upTo, name }) => ({ upTo, title: name.en, titleZh: name.zh })) }),
   };
 }
 

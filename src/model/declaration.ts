@@ -15,14 +15,27 @@ export interface Declaration {
   readonly unit: Unit;
 }
 
+/** A part of a range that has a name, up to and with a value; it begins where the band before it ends. */
+export interface ValueBand {
+  readonly upTo: number;
+  readonly name: Text;
+}
+
 /** A number that a scenario or policy may set. Bounds are inclusive. */
 export interface NumberDeclaration extends Declaration {
   readonly default: number;
   readonly min: number;
   readonly max: number;
   readonly integer?: true;
+  /** Names for parts of the range, ascending, the last up to `max`; only where there are names that say something. */
+  readonly bands?: readonly ValueBand[];
   /** Where the default comes from: a fact of the literature, a calibration band, or "assumed". */
   readonly source: string;
+}
+
+/** What a value is called; null where the declaration has no names for its range. */
+export function bandOfValue({ bands = [] }: NumberDeclaration, value: number): Text | null {
+  return bands.find(({ upTo }) => value <= upTo)?.name ?? null;
 }
 
 /** One of a few named alternatives. */

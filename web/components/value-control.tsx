@@ -1,4 +1,4 @@
-import type { NumberDeclaration } from "../../src/model/declaration.ts";
+import { bandOfValue, type NumberDeclaration } from "../../src/model/declaration.ts";
 import { unitText } from "../../src/model/units.ts";
 import {
   type DeclaredValue,
@@ -71,6 +71,7 @@ function NumberFields({ session, id, name, declaration, value, start, onValue }:
   const label = declaration.label[session.language.value];
   const pure = declaration.unit === "1" || declaration.unit === "share"; // says nothing beside its range
   const unit = pure ? "" : unitText(declaration.unit, session.language.value);
+  const band = bandOfValue(declaration, value)?.[session.language.value] ?? "";
   const { min, max } = declaration;
   const step = stepOf(declaration);
   const place = (start - min) / (max - min);
@@ -94,7 +95,7 @@ function NumberFields({ session, id, name, declaration, value, start, onValue }:
           max={max}
           step="any"
           value={value}
-          aria-valuetext={`${value} ${unit}`}
+          aria-valuetext={[value, unit, band].filter((text) => text !== "").join(" ")}
           onInput={(event) => put(stepped(event.currentTarget.valueAsNumber, step), name)}
           onChange={() => session.history.endStroke()}
           onKeyDown={(event) => steppedByKey(event, value, step, declaration, put)}
@@ -110,7 +111,7 @@ function NumberFields({ session, id, name, declaration, value, start, onValue }:
         +
       </button>
       <NumberField label={label} declaration={declaration} value={value} session={session} onNumber={put} />
-      <span class="unit">{unit}</span>
+      <span class="unit">{[band, unit].filter((text) => text !== "").join(" · ")}</span>
     </div>
   );
 }
