@@ -10,10 +10,10 @@ import { headline } from "../summary-view-model.ts";
 import { type CompareWords, compareWords } from "../text/compare.ts";
 import { useChartSizes } from "./chart-size.ts";
 import { ComparisonFigures } from "./comparison-figures.tsx";
-import { Distribution } from "./distribution.tsx";
 import { Effects } from "./effects.tsx";
 import { MonthReadout } from "./month-readout.tsx";
 import { OutcomeTitle } from "./outcome-title.tsx";
+import { usePiece } from "./piece.ts";
 import { RunBar } from "./run-bar.tsx";
 import { type Draws, useDraws, ViewChoice } from "./view-choice.tsx";
 
@@ -116,10 +116,16 @@ function Charts({ session, curves }: { session: Session; curves: LinesView }) {
         {...reading}
         month={month ?? curves.ticks - 1}
       />
-      <Distribution session={session} />
+      <Ending session={session} />
       <Effects session={session} />
     </div>
   );
+}
+
+/** How the worlds ended, below what is seen first. */
+function Ending({ session }: { session: Session }) {
+  const piece = usePiece(() => import("./distribution.tsx"));
+  return piece ? <piece.Distribution session={session} /> : <figure class="distribution" />;
 }
 
 function viewOf({ drawn }: Draws): View {
