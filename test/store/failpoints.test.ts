@@ -54,7 +54,7 @@ async function attempt(folder: string, port: FilePort, acknowledged: Set<number>
 
 describe("a disk that fails at any call", () => {
   it("loses no run that was called stored, and the sweep ends in the same bytes", {
-    timeout: 180_000,
+    timeout: 600_000,
   }, async () => {
     const home = scratchFolder();
     await makeRuns(join(home, "whole"), experiment);

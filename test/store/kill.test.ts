@@ -24,18 +24,35 @@ interface Life {
   readonly done: boolean;
 }
 
-/** Lets a process work at a sweep and kills it after `delay` ms: of its life, or from when it had opened the folder. */
-function live(folder: string, experiment: string, from: "start" | "open", delay: number): Promise<Life> {
+/** From when the delay counts: the start of the process, its having opened the folder, or its having stored a part. */
+const moments = { start: /^/, open: /open\n/, stored: /\d\n/ };
+type Moment = keyof typeof moments;
+
+/** Longest delays in milliseconds: of a start, of making a part or two, of writing a part. */
+const longest: Record<Moment, number> = { start: 200, open: 40, stored: 15 };
+
+/** Of every kind some; the last is what gets a sweep on, however slow the machine. */
+function momentAt(share: number): Moment {
+  return share < 0.25 ? "start" : share < 0.6 ? "open" : "stored";
+}
+
+/** Lets a process work at a sweep and kills it `delay` ms after a moment; null lets it end. */
+function live(folder: string, experiment: string, from: Moment, delay: number | null): Promise<Life> {
   const script = join(import.meta.dirname, "killed-sweep.mjs");
   const child = spawn(process.execPath, [script, folder, experiment], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
-  const killLater = () => setTimeout(() => child.kill("SIGKILL"), delay);
-  if (from === "start") killLater();
+  let doomed = delay === null;
+  const look = () => {
+    if (doomed || !moments[from].test(said)) return;
+    doomed = true;
+    setTimeout(() => child.kill("SIGKILL"), delay!);
+  };
+  look();
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    if (from === "open" && !said.includes("open") && (said + text).includes("open")) killLater();
     said += text;
+    look();
   });
   return new Promise((resolve) =>
     child.once("close", () => {
@@ -63,13 +80,8 @@ it(
       const folder = join(home, `killed-${sweep}`);
       const acknowledged = new Set<number>();
       for (let done = false; !done; ) {
-        const early = random() < 0.25;
-        const life = await live(
-          folder,
-          file,
-          early ? "start" : "open",
-          random() * (left > 0 ? (early ? 200 : 40) : 1e6),
-        );
+        const from = momentAt(random());
+        const life = await live(folder, file, from, left > 0 ? random() * longest[from] : null);
         left--;
         for (const index of life.acknowledged) acknowledged.add(index);
         done = life.done;

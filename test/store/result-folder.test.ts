@@ -154,7 +154,9 @@ describe("writeResultFolder in a process of its own", () => {
     expect(readdirSync(out).sort()).toEqual(["datapackage.json", "large", "small"]);
   });
 
-  it("never has half a file under its name, nor a description without its files, when killed", async () => {
+  it("never has half a file under its name, nor a description without its files, when killed", {
+    timeout: 300_000,
+  }, async () => {
     const script = writerScript(30_000);
     let unfinished = 0;
     for (let trial = 0; trial < 8; trial++) {
