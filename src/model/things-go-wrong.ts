@@ -104,7 +104,8 @@ function breakOut(world: World, f: number, k: number): void {
 function audit(world: World, policy: Policy, f: number): void {
   const { state, passes, incidents, tally, parameters, hierarchy } = world;
   tally.hoursOfControl += parameters.auditHours;
-  const missed = passes.audit.at(0, hierarchy.superiors + f) >= policy.auditRate * policy.auditAccuracy;
+  const missed =
+    passes.audit.roomAt(0, hierarchy.superiors + f)[0]! >= policy.auditRate * policy.auditAccuracy;
   if (missed || state.falsehood[f] === 0) return;
   const i = incidents.add(f, FABRICATION, FABRICATION, FALSIFY, 2);
   incidents.part[i] = unreachablePart(state, f);
@@ -116,11 +117,11 @@ function audit(world: World, policy: Policy, f: number): void {
 function complain(world: World, policy: Policy, f: number): void {
   const { passes, incidents, tally, parameters: p, hierarchy } = world;
   const post = hierarchy.superiors + f;
-  if (passes.buyOff.at(0, post) < policy.buyOff) {
+  if (passes.buyOff.roomAt(0, post)[0]! < policy.buyOff) {
     tally.hoursOfControl += p.buyOffHours;
     return;
   }
-  const k = needAt(world, f, unmetNeed(world, f) * passes.complaintTouched.at(0, post));
+  const k = needAt(world, f, unmetNeed(world, f) * passes.complaintTouched.roomAt(0, post)[0]!);
   const i = incidents.add(f, COMPLAINT, causeOfNeed[k]!, responseOfNeed[k]!, 0);
   incidents.part[i] = partOfNeed(world, f, k);
   incidents.harm[i] = harmNow(world, p.harmComplaint);
@@ -130,9 +131,9 @@ function complain(world: World, policy: Policy, f: number): void {
 function complainVexatiously(world: World, policy: Policy, f: number): void {
   const { passes, incidents, tally, parameters: p, hierarchy } = world;
   const post = hierarchy.superiors + f;
-  if (passes.buyOff.at(1, post) < policy.buyOff) tally.hoursOfControl += p.buyOffHours;
-  else if (passes.complainVexatious.at(1, post) < policy.complaintLiability) {
-    const response = responseTouched(world, f, passes.complaintTouched.at(1, post));
+  if (passes.buyOff.roomAt(1, post)[0]! < policy.buyOff) tally.hoursOfControl += p.buyOffHours;
+  else if (passes.complainVexatious.roomAt(1, post)[0]! < policy.complaintLiability) {
+    const response = responseTouched(world, f, passes.complaintTouched.roomAt(1, post)[0]!);
     const i = incidents.add(f, COMPLAINT, FORCE, response, 1);
     incidents.harm[i] = harmNow(world, p.harmComplaint);
   }
