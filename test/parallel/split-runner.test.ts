@@ -118,14 +118,17 @@ describe("splitRunner", () => {
 
 describe("splitRunner on a faulty worker", () => {
   it.each([
-    ["exit", "crash", "worker died: exit code 7"],
-    ["error", "error", "a post fell over"],
-    ["endless loop", "hang", "no sign of life for 4 s"],
-  ])("ends a run as failed when a thread goes wrong by %s; the next goes on", async (seed, kind, message) => {
-    const runner = runnerOf({ threads: 2, workerUrl: faultyWorker, silence: 4000 });
-    const orders = [large({}, {}, seed), large()];
-    const outcomes = await runner.run(orders);
-    expect(outcomes[0]).toEqual({ ok: false, failure: { kind, message, seed, replication: 0 } });
-    expect(endsOf(outcomes)[1]).toBe(simulate(orders[1]!).digest);
-  });
+    ["exit", "crash", "worker died: exit code 7", 120_000],
+    ["error", "error", "a post fell over", 120_000],
+    ["endless loop", "hang", "no sign of life for 5 s", 5000],
+  ])(
+    "ends a run as failed when a thread goes wrong by %s; the next goes on",
+    async (seed, kind, message, silence) => {
+      const runner = runnerOf({ threads: 2, workerUrl: faultyWorker, silence });
+      const orders = [large({}, {}, seed), large()];
+      const outcomes = await runner.run(orders);
+      expect(outcomes[0]).toEqual({ ok: false, failure: { kind, message, seed, replication: 0 } });
+      expect(endsOf(outcomes)[1]).toBe(simulate(orders[1]!).digest);
+    },
+  );
 });
