@@ -1,7 +1,9 @@
-import { FALSIFY, OVERTIGHTEN, PAPERWORK, SHIRK, WORK } from "./causes.ts";
+import { FALSIFY, needs, OVERTIGHTEN, PAPERWORK, SHIRK, WORK } from "./causes.ts";
 import type { Submodel } from "./declaration.ts";
 import { MILLION } from "./ledger.ts";
+import type { Policy } from "./levers.ts";
 import { type OutcomeDeclaration, type OutcomeName, outcomeNames, outcomes } from "./outcomes.ts";
+import type { Part } from "./part.ts";
 import { rankAgreement } from "./rank-agreement.ts";
 import type { State } from "./state.ts";
 import { TrailingYear } from "./trailing-year.ts";
@@ -61,7 +63,21 @@ const columnOf = Object.freeze(Object.fromEntries(outcomeNames.map((name, k) => 
   Record<OutcomeName, number>
 >;
 
-/** Step 9. Writes the row of the tick. */
+/** Step 9. Adds up how the front line of a part stands at the end of the month. */
+export function observeFrontLine(world: World, _policy: Policy, { first, last }: Part): void {
+  const { state, tally, hierarchy } = world;
+  const { superiors, frontline } = hierarchy;
+  for (let k = 0; k < needs.length; k++)
+    for (let f = first; f < last; f++) tally.waiting += state.need[k * frontline + f]!;
+  for (let post = superiors + first; post < superiors + last; post++) {
+    tally.target += state.target[post]!;
+    tally.fear += state.fear[post]!;
+    tally.morale += state.morale[post]!;
+    tally.trust += state.granted[post]! / (state.granted[post]! + state.refused[post]!);
+  }
+}
+
+/** Writes the row of the tick. */
 export function observe(world: World, row: Observations): void {
   row.begin(world.tick);
   observeOutput(world, row);
@@ -183,9 +199,7 @@ function observeIncidents(world: World, row: Observations): void {
   row.set("incidentRate", incidents.count / hierarchy.frontline);
   for (const [cause, name] of incidentOutcomes.entries())
     row.set(name, tally.incidents[cause]! / hierarchy.frontline);
-  let waiting = 0;
-  for (let slot = 0; slot < state.need.length; slot++) waiting += state.need[slot]!;
-  row.set("unmetNeed", waiting / hierarchy.frontline);
+  row.set("unmetNeed", tally.waiting / hierarchy.frontline);
   row.set("vexatiousShare", state.vexatious[0]!);
 }
 
@@ -240,23 +254,13 @@ function observeJustice(world: World, row: Observations): void {
 }
 
 function observePeople(world: World, row: Observations): void {
-  const { state, tally, hierarchy, parameters } = world;
-  let target = 0;
-  let fear = 0;
-  let morale = 0;
-  let trust = 0;
-  for (let post = hierarchy.superiors; post < hierarchy.posts; post++) {
-    target += state.target[post]!;
-    fear += state.fear[post]!;
-    morale += state.morale[post]!;
-    trust += state.granted[post]! / (state.granted[post]! + state.refused[post]!);
-  }
+  const { tally, hierarchy, parameters } = world;
   const n = hierarchy.frontline;
-  row.set("targetAmplification", target / n / parameters.demand);
+  row.set("targetAmplification", tally.target / n / parameters.demand);
   row.set("overload", tally.overload / n);
-  row.set("fear", fear / n);
-  row.set("morale", morale / n);
-  row.set("trust", trust / n);
+  row.set("fear", tally.fear / n);
+  row.set("morale", tally.morale / n);
+  row.set("trust", tally.trust / n);
   row.set("turnover", tally.quits / n);
 }
 

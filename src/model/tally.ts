@@ -31,6 +31,13 @@ export class Tally {
   neglected = 0;
   needGrown = 0;
 
+  // how the front line stands at the end
+  waiting = 0; // unmet need
+  target = 0;
+  fear = 0;
+  morale = 0;
+  trust = 0;
+
   // harm and remedies
   harm = 0;
   toleranceAsked = 0;

@@ -4,7 +4,7 @@ import { operateGate } from "./gate.ts";
 import { inspect, spreadChainFear } from "./inspection.ts";
 import { learn } from "./learning.ts";
 import type { Policy } from "./levers.ts";
-import { type Observations, observe } from "./observation.ts";
+import { type Observations, observe, observeFrontLine } from "./observation.ts";
 import { report, reportUpward } from "./reporting.ts";
 import { runStage, type Stage } from "./stage.ts";
 import { assertFinite } from "./state.ts";
@@ -22,12 +22,13 @@ const untilIncidents: readonly Stage[] = [
   { of: "whole", steps: [reportUpward, spreadVexatiousComplaining] },
 ];
 
-/** Steps 1 to 8 in the order in which they are done. */
+/** All steps in the order in which they are done; what is left is to write down what has been observed. */
 export const stages: readonly Stage[] = [
   ...untilIncidents,
   { of: "whole", steps: [holdAccountable] },
   { of: "parts", steps: [learn, quit] },
   { of: "whole", steps: [turnOver] },
+  { of: "parts", steps: [observeFrontLine] },
 ];
 
 /**
@@ -52,7 +53,10 @@ export function tick(world: World, policy: Policy, observations: Observations): 
   endTick(world, observations);
 }
 
-/** Step 9, and what must hold of every tick or, where looking at all state takes its time, at least of every year. */
+/**
+ * Writes the row of the tick, and checks what must hold of every tick or, where looking at all state takes its time, at
+ * least of every year.
+ */
 export function endTick(world: World, observations: Observations): void {
   observe(world, observations);
   assertBalanced(world.tally, world.tick);

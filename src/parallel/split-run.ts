@@ -79,18 +79,17 @@ export class SplitRun {
   }
 
   async #tick(first: Comlink.Remote<SplitService>, memory: SharedMemory, tick: number): Promise<void> {
-    let served: Served[] = [];
+    let served: readonly Served[] = [];
     for (const [number, stage] of stages.entries()) {
       if (stage.of === "parts") {
         served = await this.#shareParts(memory, (thread) => thread.serve(number, tick));
         continue;
       }
-      const buffers = served.flatMap(({ incidents }) => buffersOfIncidents(incidents));
-      await first.runWhole(number, Comlink.transfer(served, buffers));
+      await first.runWhole(number, transferred(served));
       served = [];
       this.#quiet = 0;
     }
-    await first.endTick();
+    await first.endTick(transferred(served));
   }
 
   /** Has all threads take parts until there are none left. */
@@ -119,4 +118,12 @@ export class SplitRun {
     for (const handle of this.#handles) handle.terminate();
     this.#settle(outcome);
   }
+}
+
+/** What was served, to be transferred from one thread to another and not copied. */
+function transferred(served: readonly Served[]): readonly Served[] {
+  return Comlink.transfer(
+    served,
+    served.flatMap(({ incidents }) => buffersOfIncidents(incidents)),
+  );
 }

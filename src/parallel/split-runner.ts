@@ -14,7 +14,10 @@ export interface SplitRunnerOptions {
   readonly silence: number;
 }
 
-/** Runs one order after the other, each of them shared by several threads; the outcomes are those of one thread. */
+/**
+ * Runs one order after the other, each of them shared by several threads; the outcomes are those of one thread. It gives
+ * no glimpses of runs under way.
+ */
 export function splittingRunner(options: SplitRunnerOptions): Runner {
   return new SplittingRunner(options);
 }

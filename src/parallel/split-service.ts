@@ -43,8 +43,8 @@ export interface SplitService {
   serve(stage: number, tick: number): Served;
   /** First thread: what is of the whole in a stage, after all that was served since the last one. */
   runWhole(stage: number, served: readonly Served[]): void;
-  /** First thread: observes the tick and ends it. */
-  endTick(): void;
+  /** First thread: writes down what was observed of the tick, the last stage included, and ends it. */
+  endTick(served: readonly Served[]): void;
   /** First thread: the result of the run. Its numbers are transferred, not copied. */
   result(): RunResult;
 }
@@ -116,7 +116,8 @@ class SplitThread implements SplitService {
     for (const step of steps.steps) step(world, policy);
   }
 
-  endTick(): void {
+  endTick(served: readonly Served[]): void {
+    gather(this.#whole!, served);
     endTick(this.#whole!, this.#observations);
   }
 

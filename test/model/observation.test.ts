@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { FALSIFY, OVERTIGHTEN, PAPERWORK, SHIRK, WORK } from "../../src/model/causes.ts";
 import { MILLION } from "../../src/model/ledger.ts";
-import { giniOf, Observations, observe } from "../../src/model/observation.ts";
+import { giniOf, Observations, observe, observeFrontLine } from "../../src/model/observation.ts";
 import { type OutcomeName, outcomeNames } from "../../src/model/outcomes.ts";
 import type { World } from "../../src/model/world.ts";
-import { nextTick, worldOf } from "./small-organisation.ts";
+import { nextTick, policyOf, serve, worldOf } from "./small-organisation.ts";
 
 /** The row of a world of ten frontline posts under one centre. */
 function rowOf(prepare: (world: World) => void, month = 0): (name: OutcomeName) => number {
@@ -13,6 +13,7 @@ function rowOf(prepare: (world: World) => void, month = 0): (name: OutcomeName) 
   world.tally.hoursAvailable = 1600;
   prepare(world);
   const observations = new Observations(24);
+  serve(world, policyOf(), observeFrontLine);
   observe(world, observations);
   return (name) => observations.values[outcomeNames.indexOf(name) * 24 + month]!;
 }
