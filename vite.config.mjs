@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => {
     root: "web",
     base: "./",
     publicDir: isOneFile ? false : "public",
+    // The generator itself, without the six others that its index brings along.
+    resolve: { alias: [{ find: /^seedrandom$/, replacement: "seedrandom/seedrandom.js" }] },
     plugins: [firstComparison(), isOneFile ? oneFile() : offline()],
     build: {
       outDir: isOneFile ? "../dist" : "../dist/web",

@@ -11,13 +11,13 @@ export {
 } from "./experiment/comparison.ts";
 export { meanOver, type PairedContrast, pairedContrast } from "./experiment/contrast.ts";
 export { type Experiment, readExperiment } from "./experiment/experiment.ts";
-export { experimentJsonSchema } from "./experiment/experiment-schema.ts";
 export {
   effectsOfOneTask,
   type TaskEffect,
   type TaskEffects,
   type TaskIntervention,
 } from "./experiment/intervention.ts";
+export { experimentJsonSchema, regimeJsonSchema, scenarioJsonSchema } from "./experiment/json-schema.ts";
 export { type Library, readLibrary } from "./experiment/library.ts";
 export { type Plan, type PlannedRun, planOf } from "./experiment/plan.ts";
 export { type PointSummaryRow, pointSummary } from "./experiment/point-summary.ts";
@@ -25,7 +25,6 @@ export { PolicySearch } from "./experiment/policy-search.ts";
 export type { Problem, Read } from "./experiment/problem.ts";
 export { type Regime, readRegime } from "./experiment/regime.ts";
 export { policyNamed, readScenario, type Scenario, type ScenarioPolicy } from "./experiment/scenario.ts";
-export { regimeJsonSchema, scenarioJsonSchema } from "./experiment/schema.ts";
 export { type SensitivityTable, sensitivityOf } from "./experiment/sensitivity.ts";
 export { type NoTrace, type Trace, type TraceRequest, traceBlame } from "./experiment/trace.ts";
 export { type ClaimResult, type Verdict, verdictOf } from "./experiment/verdict.ts";

@@ -1,4 +1,4 @@
-import { type SourceKind, sourceKind, sourceText } from "../src/experiment/odd.ts";
+import { type SourceKind, sourceKind, sourceText } from "../src/experiment/default-source.ts";
 import type { ChoiceDeclaration, NumberDeclaration } from "../src/model/declaration.ts";
 import { levers } from "../src/model/levers.ts";
 import { parameters } from "../src/model/parameters.ts";

@@ -1,8 +1,7 @@
 import { Argument, type Command } from "commander";
-import { experimentJsonSchema } from "../experiment/experiment-schema.ts";
+import { experimentJsonSchema, regimeJsonSchema, scenarioJsonSchema } from "../experiment/json-schema.ts";
 import { nearestHint } from "../experiment/nearest-name.ts";
 import { quoted } from "../experiment/problem.ts";
-import { regimeJsonSchema, scenarioJsonSchema } from "../experiment/schema.ts";
 import { refusal } from "./failure.ts";
 import { flag } from "./options.ts";
 import { type Language, print } from "./terminal.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { ChoiceDeclaration, NumberDeclaration, ValuesOf } from "../model/declaration.ts";
 import { type LeverName, levers } from "../model/levers.ts";
 import { outcomeNames } from "../model/outcomes.ts";
@@ -40,7 +40,7 @@ export const assumptions = { decisionRule, ...parameters };
 /** One lever or assumption to vary. */
 function factor(declaration: Table[string]) {
   const value = declared(declaration);
-  const values = list<z.ZodType<number | string>>(value, 1, 1000);
+  const values = list<z.ZodMiniType<number | string>>(value, 1, 1000);
   if ("options" in declaration) return values;
   const error = 'a list of values, or {"range": [low, high]}';
   return z.union([values, record({ range: z.tuple([value, value], { error: "[low, high]" }) })], { error });
@@ -50,15 +50,15 @@ type Table = Readonly<Record<string, NumberDeclaration | ChoiceDeclaration>>;
 
 /** Any of a table's entries, each to vary. */
 function factors(table: Table) {
-  const shape = Object.entries(table).map(([key, declaration]) => [key, factor(declaration).optional()]);
-  return record(Object.fromEntries(shape)) as unknown as z.ZodType<Readonly<Record<string, FactorText>>>;
+  const shape = Object.entries(table).map(([key, declaration]) => [key, z.optional(factor(declaration))]);
+  return record(Object.fromEntries(shape)) as unknown as z.ZodMiniType<Readonly<Record<string, FactorText>>>;
 }
 
 const count = (most: number, unit: string) => whole(1, most, unit);
-const levels = whole(2, 50, "levels").meta(
+const levels = whole(2, 50, "levels").check(
   about("Into how many values a range is divided, both ends among them.", "把一个区间分成几个取值，含两端。"),
 );
-const designSeed = line(longestName).meta(
+const designSeed = line(longestName).check(
   about(
     "Of the design's own draws; without it, the seed of the worlds.",
     "设计本身抽样的种子；未写则用世界的种子。",
@@ -66,31 +66,31 @@ const designSeed = line(longestName).meta(
 );
 
 const listPoint = record({
-  name: name.optional(),
-  levers: leverSet.optional(),
-  assumptions: someOf<ValuesOf<typeof assumptions>>(assumptions).optional(),
+  name: z.optional(name),
+  levers: z.optional(leverSet),
+  assumptions: z.optional(someOf<ValuesOf<typeof assumptions>>(assumptions)),
 });
 
 const objective = record({
   outcome: choice(outcomeNames),
-  better: choice(["more", "less"])
-    .meta(
+  better: z.optional(
+    choice(["more", "less"]).check(
       about(
         "Which way is better; without it, as the outcome is declared.",
         "越多越好还是越少越好；未写则依该结果的声明。",
       ),
-    )
-    .optional(),
+    ),
+  ),
 });
 
 const designs = [
-  record({ kind: z.literal("factorial"), levels: levels.optional() }).meta(
+  record({ kind: z.literal("factorial"), levels: z.optional(levels) }).check(
     about("Every combination of the values.", "所有取值的全部组合。"),
   ),
-  record({ kind: z.literal("list"), points: list(listPoint, 1, mostPoints) }).meta(
+  record({ kind: z.literal("list"), points: list(listPoint, 1, mostPoints) }).check(
     about("These points and no others.", "只取列出的各点。"),
   ),
-  record({ kind: z.literal("one-at-a-time"), levels: levels.optional() }).meta(
+  record({ kind: z.literal("one-at-a-time"), levels: z.optional(levels) }).check(
     about(
       "The scenario as it is, then each value of one factor with all others as they are.",
       "先照情景原样，再每次只改一个因子的取值。",
@@ -99,9 +99,13 @@ const designs = [
   record({
     kind: z.literal("latin-hypercube"),
     points: count(mostPoints, "points"),
-    seed: designSeed.optional(),
-  }).meta(about("Each factor's range in as many strata as points, one point in each.", "拉丁超立方抽样。")),
-  record({ kind: z.literal("sobol"), points: count(mostPoints, "points"), seed: designSeed.optional() }).meta(
+    seed: z.optional(designSeed),
+  }).check(about("Each factor's range in as many strata as points, one point in each.", "拉丁超立方抽样。")),
+  record({
+    kind: z.literal("sobol"),
+    points: count(mostPoints, "points"),
+    seed: z.optional(designSeed),
+  }).check(
     about(
       "The first points of Sobol’s sequence; with a seed, shifted as a whole by it.",
       "Sobol’ 序列的前若干点；给出种子则整体移位。",
@@ -110,9 +114,9 @@ const designs = [
   record({
     kind: z.literal("morris"),
     trajectories: count(10_000, "trajectories"),
-    levels: levels.optional(),
-    seed: designSeed.optional(),
-  }).meta(
+    levels: z.optional(levels),
+    seed: z.optional(designSeed),
+  }).check(
     about(
       "Morris’s screening: walks that change one factor a step.",
       "Morris 筛选：每步只变一个因子的随机路径。",
@@ -121,8 +125,8 @@ const designs = [
   record({
     kind: z.literal("saltelli"),
     points: count(mostPoints, "points"),
-    seed: designSeed.optional(),
-  }).meta(
+    seed: z.optional(designSeed),
+  }).check(
     about(
       "Saltelli’s design for Sobol indices: points × (factors + 2) points in all; a power of two is best.",
       "用于 Sobol 指数的 Saltelli 设计：共 points ×（因子数 + 2）个点，宜取 2 的幂。",
@@ -131,18 +135,18 @@ const designs = [
   record({
     kind: z.literal("search"),
     objectives: list(objective, 1, 6),
-    population: whole(4, 1000, "candidates").optional(),
-    generations: count(10_000, "generations").optional(),
-    draws: count(10_000, "draws")
-      .meta(
+    population: z.optional(whole(4, 1000, "candidates")),
+    generations: z.optional(count(10_000, "generations")),
+    draws: z.optional(
+      count(10_000, "draws").check(
         about(
           "In how many draws of the assumptions each candidate is tried.",
           "每个候选在多少组假设抽样下试算。",
         ),
-      )
-      .optional(),
-    seed: designSeed.optional(),
-  }).meta(
+      ),
+    ),
+    seed: z.optional(designSeed),
+  }).check(
     about(
       "A search for the levers that no others beat in every objective (NSGA-II); for `buckstop search`.",
       "搜索在各目标上不被全面超越的杠杆组合（NSGA-II），供 buckstop search 使用。",
@@ -150,7 +154,7 @@ const designs = [
   ),
 ] as const;
 
-export const designKinds = designs.map(({ shape }) => shape.kind.value);
+export const designKinds = designs.map(({ shape }) => shape.kind.def.values[0]);
 
 const design = z.discriminatedUnion("kind", designs, {
   error: ({ code }) => (code === "invalid_union" ? oneOf(designKinds) : 'a design {"kind": …}'),
@@ -160,7 +164,7 @@ const replications = z.union(
   [
     count(1_000_000, "worlds"),
     record({
-      precision: number(1e-6, 10, "share of the mean").meta(
+      precision: number(1e-6, 10, "share of the mean").check(
         about(
           "Half the width of the widest 95 % interval, relative to the mean of its outcome.",
           "最宽的 95% 区间的半宽与该结果均值之比。",
@@ -173,57 +177,58 @@ const replications = z.union(
   { error: 'a number of worlds, or {"precision", "outcome", "atMost"}' },
 );
 
-const scenarioName = z.union([name, z.string().regex(/^[^/\\:]{1,80}\.json$/)], {
+const scenarioName = z.union([name, z.string().check(z.regex(/^[^/\\:]{1,80}\.json$/))], {
   error: "the name of a scenario, or of a .json file beside the experiment",
 });
 
 export const experimentSchema = record({
-  name: name.meta(about("The file's name without .json.", "文件名，不含 .json。")),
+  name: name.check(about("The file's name without .json.", "文件名，不含 .json。")),
   title: bilingual(longestTitle),
-  scenario: scenarioName.meta(about("The world it plays in.", "在哪个情景中进行。")),
-  policies: policies.optional(),
-  baseline: name.optional(),
-  levers: factors(levers)
-    .meta(
+  scenario: scenarioName.check(about("The world it plays in.", "在哪个情景中进行。")),
+  policies: z.optional(policies),
+  baseline: z.optional(name),
+  levers: z.optional(
+    factors(levers).check(
       about("What a policy decides, to vary under every policy.", "由政策决定、要在每种政策下变动的杠杆。"),
-    )
-    .optional(),
-  assumptions: factors(assumptions)
-    .meta(about("What nobody decides or knows well, to vary.", "无人决定、也无法确知、要变动的假设。"))
-    .optional(),
+    ),
+  ),
+  assumptions: z.optional(
+    factors(assumptions).check(
+      about("What nobody decides or knows well, to vary.", "无人决定、也无法确知、要变动的假设。"),
+    ),
+  ),
   design,
   replications,
   seed: line(longestName),
-  ticks: whole(1, mostTicks, "months").optional(),
-  outcomes: list(choice(outcomeNames), 1, outcomeNames.length)
-    .meta(about("What to keep; without it, everything.", "要保留的结果；未写则全部。"))
-    .optional(),
-  keep: choice(["every-tick", "summary"])
-    .meta(about("Every tick, or the mean over the window alone.", "逐期保留，或只保留窗口均值。"))
-    .optional(),
-  ledger: whole(0, 1_000_000, "worlds")
-    .meta(
+  ticks: z.optional(whole(1, mostTicks, "months")),
+  outcomes: z.optional(
+    list(choice(outcomeNames), 1, outcomeNames.length).check(
+      about("What to keep; without it, everything.", "要保留的结果；未写则全部。"),
+    ),
+  ),
+  keep: z.optional(
+    choice(["every-tick", "summary"]).check(
+      about("Every tick, or the mean over the window alone.", "逐期保留，或只保留窗口均值。"),
+    ),
+  ),
+  ledger: z.optional(
+    whole(0, 1_000_000, "worlds").check(
       about(
         "In how many worlds of each point, the first ones, the whole ledger of blame is kept; without it, in none.",
         "每个设计点保留多少个世界（自第一个起）的完整责任账本；未写则不保留。",
       ),
-    )
-    .optional(),
-  from: whole(0, mostTicks, "tick").optional(),
-  to: whole(1, mostTicks, "tick").optional(),
-}).meta({
-  title: "Buckstop experiment",
-  ...about(
+    ),
+  ),
+  from: z.optional(whole(0, mostTicks, "tick")),
+  to: z.optional(whole(1, mostTicks, "tick")),
+}).check(
+  about(
     "Many runs of a scenario: levers × assumptions × worlds.",
     "一个情景的大量运行：杠杆 × 假设 × 世界。",
+    { title: "Buckstop experiment" },
   ),
-});
+);
 
 export type ExperimentText = z.infer<typeof experimentSchema>;
 export type Design = ExperimentText["design"];
 export type FactorName = LeverName | keyof typeof assumptions;
-
-/** JSON Schema (2020-12) of an experiment file. */
-export function experimentJsonSchema() {
-  return z.toJSONSchema(experimentSchema, { io: "input" });
-}

@@ -6,23 +6,13 @@ import { submodels } from "../model/process.ts";
 import { decisionRule } from "../model/setting.ts";
 import { unitText } from "../model/units.ts";
 import { modelVersion } from "../model/version.ts";
+import { sourceKind, sourceText } from "./default-source.ts";
 import { articles, citedIn, closedForms, facts, mechanisms } from "./evidence.ts";
 import * as elements from "./odd-elements.ts";
 import { stateVariables } from "./odd-state-variables.ts";
 
 type Language = keyof Text;
 type Quantity = NumberDeclaration | ChoiceDeclaration;
-
-/** Where a default comes from: tuned to a fact, cited, a convention, or assumed. */
-export type SourceKind = "set" | "cited" | "convention" | "assumed";
-
-/** A `source` that begins with "set" names the facts of the calibration; one that begins with "assumed" is that. */
-export function sourceKind(source: string): SourceKind {
-  if (/^set (by|with) /.test(source)) return "set";
-  if (source.startsWith("assumed")) return "assumed";
-  const { codes, mechanisms: numbers } = citedIn(source);
-  return codes.length + numbers.length > 0 ? "cited" : "convention";
-}
 
 /**
  * The description of the model by the ODD protocol in its seven elements (Grimm et al. 2020), as Markdown, followed
@@ -78,13 +68,6 @@ const columns = {
   nullWhere: { en: "Null where", zh: "何时为空" },
 } as const satisfies Record<string, Text>;
 
-const kindsInChinese: Readonly<Record<SourceKind, string>> = {
-  set: "校准",
-  cited: "",
-  convention: "约定",
-  assumed: "假定",
-};
-
 function processOverview(language: Language): string {
   const steps = submodels.map(({ title }, k) => `${k + 1}. ${title[language]}`).join("\n");
   return [elements.schedulingBefore[language], steps, elements.schedulingAfter[language]].join("\n\n");
@@ -129,16 +112,6 @@ function outcomeTable(language: Language): string {
 
 function meaningOf({ label, text }: Declaration, language: Language): string {
   return language === "en" ? `${label.en}. ${text.en}` : `${label.zh}。${text.zh}`;
-}
-
-/** The source as declared; in Chinese its kind and the codes it cites. */
-export function sourceText(source: string, language: Language): string {
-  if (language === "en") return source;
-  const cited = citedIn(source);
-  const numbers = cited.mechanisms.length > 0 ? [`机制 ${cited.mechanisms.join("、")}`] : [];
-  return [kindsInChinese[sourceKind(source)], ...cited.codes, ...numbers]
-    .filter((part) => part !== "")
-    .join(" ");
 }
 
 /** Which value was tuned to which facts. */

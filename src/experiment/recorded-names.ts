@@ -11,3 +11,8 @@ export const recordedNames = [
 ] as const;
 
 export type RecordedName = (typeof recordedNames)[number];
+
+/** Bytes of the values of a record, by far its largest part if the organisation is large. */
+export function recordBytes(posts: number, ticks: number): number {
+  return recordedNames.length * ticks * posts * Float32Array.BYTES_PER_ELEMENT;
+}

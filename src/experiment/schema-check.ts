@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { JsonText } from "./json-text.ts";
 import { pointerOf } from "./json-value.ts";
 import { nearestHint, nearestName, oneOf } from "./nearest-name.ts";
@@ -18,7 +18,7 @@ type Issue = z.core.$ZodIssue;
 const seeSchema = "`buckstop schema` lists every key with its range, unit and default";
 
 /** Holds a JSON text against a schema of schema.ts and tells every difference, in the order of the text. */
-export function checkSchema<T>(schema: z.ZodType<T>, json: JsonText): Read<T> {
+export function checkSchema<T>(schema: z.ZodMiniType<T>, json: JsonText): Read<T> {
   const result = schema.safeParse(json.value);
   if (result.success) return accepted(result.data);
   const issues = result.error.issues.flatMap((issue) => innermost(issue, []));

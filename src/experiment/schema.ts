@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { ChoiceDeclaration, NumberDeclaration } from "../model/declaration.ts";
 import { levers, type Policy } from "../model/levers.ts";
 import { outcomeNames } from "../model/outcomes.ts";
@@ -30,14 +30,14 @@ export function record<Shape extends z.core.$ZodShape>(shape: Shape) {
   });
 }
 
-/** Meta data of a part, for the JSON schemas. */
-export function about(description: string, descriptionZh: string) {
-  return { description, descriptionZh };
+/** What a part is, for the JSON schemas; checks nothing. */
+export function about(description: string, descriptionZh: string, more: object = {}) {
+  return z.meta({ ...more, description, descriptionZh });
 }
 
 export function line(most: number) {
   const error = `a text of 1 to ${most} characters`;
-  return z.string({ error }).min(1, { error }).max(most, { error });
+  return z.string({ error }).check(z.minLength(1, { error }), z.maxLength(most, { error }));
 }
 
 export function bilingual(most: number) {
@@ -46,29 +46,31 @@ export function bilingual(most: number) {
 
 export function number(min: number, max: number, unit = "") {
   const error = `a number from ${min} to ${max}${unit && ` (${unit})`}`;
-  return z.number({ error }).min(min, { error }).max(max, { error });
+  return z.number({ error }).check(z.minimum(min, { error }), z.maximum(max, { error }));
 }
 
 export function whole(min: number, max: number, unit = "") {
   const error = `a whole number from ${min} to ${max}${unit && ` (${unit})`}`;
-  return z.int({ error }).min(min, { error }).max(max, { error });
+  return z.int({ error }).check(z.minimum(min, { error }), z.maximum(max, { error }));
 }
 
 export function choice<const Option extends string>(options: readonly Option[]) {
   return z.enum(options, { error: oneOf(options) });
 }
 
-export function list<Element extends z.ZodType>(element: Element, least: number, most: number) {
+export function list<Element extends z.ZodMiniType>(element: Element, least: number, most: number) {
   const count = least === most ? `${most}` : `${least} to ${most}`;
   const error = `a list [ ] of length ${count}`;
-  return z.array(element, { error }).min(least, { error }).max(most, { error });
+  return z.array(element, { error }).check(z.minLength(least, { error }), z.maxLength(most, { error }));
 }
 
 const nameError = `a name of lower-case letters, digits and single hyphens, at most ${longestName} characters`;
 export const name = z
   .string({ error: nameError })
-  .max(longestName, { error: nameError })
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: nameError });
+  .check(
+    z.maxLength(longestName, { error: nameError }),
+    z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: nameError }),
+  );
 
 /** Meta data of a declared quantity. */
 function declaredMeta(declaration: NumberDeclaration | ChoiceDeclaration) {
@@ -77,7 +79,8 @@ function declaredMeta(declaration: NumberDeclaration | ChoiceDeclaration) {
   return {
     title: label.en,
     titleZh: label.zh,
-    ...about(text.en, text.zh),
+    description: text.en,
+    descriptionZh: text.zh,
     unit,
     source,
     default: initial,
@@ -88,35 +91,37 @@ function declaredMeta(declaration: NumberDeclaration | ChoiceDeclaration) {
 /** The value of a declared lever or parameter. */
 export function declared(declaration: NumberDeclaration | ChoiceDeclaration) {
   const meta = declaredMeta(declaration);
-  if ("options" in declaration) return choice(declaration.options).meta(meta);
+  if ("options" in declaration) return choice(declaration.options).check(z.meta(meta));
   const build = declaration.integer ? whole : number;
   const known = declaration.unit === "1" ? "" : declaration.unit;
-  return build(declaration.min, declaration.max, known).meta(meta);
+  return build(declaration.min, declaration.max, known).check(z.meta(meta));
 }
 
 /** Some of a table's values; those left out stay as they were. */
 export function someOf<Values>(table: Record<string, NumberDeclaration | ChoiceDeclaration>) {
-  const shape = Object.entries(table).map(([key, declaration]) => [key, declared(declaration).optional()]);
-  return record(Object.fromEntries(shape)) as unknown as z.ZodType<Partial<Values>>;
+  const shape = Object.entries(table).map(([key, declaration]) => [key, z.optional(declared(declaration))]);
+  return record(Object.fromEntries(shape)) as unknown as z.ZodMiniType<Partial<Values>>;
 }
 
-export const leverSet = someOf<Policy>(levers).meta({
-  id: "levers",
-  ...about("Levers that differ from the regime named by `from`.", "与 from 所指制度不同的杠杆。"),
-});
+export const leverSet = someOf<Policy>(levers).check(
+  about("Levers that differ from the regime named by `from`.", "与 from 所指制度不同的杠杆。", {
+    id: "levers",
+  }),
+);
 
+const levelError = "the name of the level";
 const chartPost = record({
   id: line(longestName),
   superior: z.union([line(longestName), z.null()], {
     error: "the id of the superior, or null for the centre",
   }),
-  level: z.string({ error: "the name of the level" }).max(longestName, { error: "the name of the level" }),
-}).meta({ id: "chartPost" });
+  level: z.string({ error: levelError }).check(z.maxLength(longestName, { error: levelError })),
+}).check(z.meta({ id: "chartPost" }));
 
 const chartFile = z
   .string()
-  .regex(/^[^/\\:]{1,80}\.csv$/)
-  .meta(
+  .check(z.regex(/^[^/\\:]{1,80}\.csv$/))
+  .check(
     about(
       "A CSV file beside the scenario: columns id, superior, level.",
       "与情景同目录的 CSV：列 id、superior、level。",
@@ -135,26 +140,26 @@ const organisation = z
     ],
     { error: '{"spans": […]} or {"chart": …}' },
   )
-  .meta({
-    ...about(
+  .check(
+    about(
       "Children a post has at each level from the centre down, or an explicit organisation chart.",
       "自中央而下各级每个岗位的下属数，或一份组织结构表。",
+      { default: { spans: defaultSpans } },
     ),
-    default: { spans: defaultSpans },
-  });
+  );
 
 const shock = record({
   from: whole(0, mostTicks, "tick"),
   ticks: whole(1, mostTicks, "ticks"),
   factor: number(0, 1000),
-}).meta(about("A window of ticks in which harm is multiplied.", "损害成倍放大的一段时间。"));
+}).check(about("A window of ticks in which harm is multiplied.", "损害成倍放大的一段时间。"));
 
 const gate = record({
   level: whole(0, mostLevels - 2, "level, 0 the centre"),
   month: whole(0, 11, "month, 0 January"),
   months: whole(1, 12, "months"),
   share: number(0, 1, "share of tasks"),
-}).meta(
+}).check(
   about(
     "An upstream gate: each post of the level holds a stream of tasks back in these months, unless it answers.",
     "上游关口：该级每个岗位在这些月份扣住一类任务，除非答复请示。",
@@ -163,9 +168,9 @@ const gate = record({
 
 const switchAt = record({
   at: whole(1, mostTicks, "tick"),
-  from: name.optional(),
-  set: leverSet.optional(),
-}).meta(
+  from: z.optional(name),
+  set: z.optional(leverSet),
+}).check(
   about(
     "From tick `at` on: the regime `from` (without it, what was in force) with the levers of `set`.",
     "自 at 起：以 from 制度（未写则沿用此前的制度）加上 set 中的杠杆。",
@@ -176,16 +181,16 @@ const inlinePolicy = record({
   name,
   title: bilingual(longestTitle),
   text: bilingual(longestText),
-  from: name.meta(about("The regime it starts from.", "以哪一种制度为起点。")),
-  set: leverSet.optional(),
-  timeline: list(switchAt, 0, 100).optional(),
+  from: name.check(about("The regime it starts from.", "以哪一种制度为起点。")),
+  set: z.optional(leverSet),
+  timeline: z.optional(list(switchAt, 0, 100)),
 });
 
 export const policies = list(
   z.union([name, inlinePolicy], { error: "the name of a regime, or a policy {…} of the scenario's own" }),
   1,
   40,
-).meta(
+).check(
   about(
     "The policies to compare: regimes by name, or policies of the scenario's own.",
     "要比较的政策：按名称引用的制度，或情景自带的政策。",
@@ -196,14 +201,14 @@ const claim = record({
   text: bilingual(longestText),
   outcome: choice(outcomeNames),
   policy: name,
-  versus: name.optional(),
-  bound: number(-1e9, 1e9).optional(),
+  versus: z.optional(name),
+  bound: z.optional(number(-1e9, 1e9)),
   expected: choice(["more", "less"]),
-  from: whole(0, mostTicks, "tick").optional(),
-  to: whole(1, mostTicks, "tick").optional(),
-  versusFrom: whole(0, mostTicks, "tick").optional(),
-  versusTo: whole(1, mostTicks, "tick").optional(),
-}).meta(
+  from: z.optional(whole(0, mostTicks, "tick")),
+  to: z.optional(whole(1, mostTicks, "tick")),
+  versusFrom: z.optional(whole(0, mostTicks, "tick")),
+  versusTo: z.optional(whole(1, mostTicks, "tick")),
+}).check(
   about(
     "Under `policy` the outcome is more or less than under `versus` (default: the baseline) or than the bound, over ticks from … to − 1; versusFrom and versusTo give `versus` a window of its own, so that a policy can be contrasted with itself at another time.",
     "在 policy 下，该结果比 versus（默认为基准）或 bound 更多或更少，区间为 from … to − 1;versusFrom 与 versusTo 给 versus 另设区间，使同一政策可与自身的另一时段对照。",
@@ -215,49 +220,43 @@ export const regimeSchema = record({
   title: bilingual(longestTitle),
   text: bilingual(longestText),
   set: leverSet,
-}).meta({
-  title: "Buckstop regime",
-  ...about("A regime: levers that differ from the status quo.", "一种制度：与现状不同的杠杆。"),
-});
+}).check(
+  about("A regime: levers that differ from the status quo.", "一种制度：与现状不同的杠杆。", {
+    title: "Buckstop regime",
+  }),
+);
 
 export const scenarioSchema = record({
-  name: name.meta(about("The file's name without .json.", "文件名，不含 .json。")),
+  name: name.check(about("The file's name without .json.", "文件名，不含 .json。")),
   title: bilingual(longestTitle),
-  story: bilingual(longestString).meta(about("What it is about.", "讲的是什么事。")),
-  question: bilingual(longestText).meta(about("What it asks.", "要问的问题。")),
-  notice: list(bilingual(longestText), 0, 20).meta(about("Things to notice.", "值得留意之处。")),
-  organisation: organisation.optional(),
-  ticks: whole(1, mostTicks, "months")
-    .meta({ ...about("How long it runs.", "运行多久。"), unit: "months", default: defaultTicks })
-    .optional(),
-  parameters: someOf<Parameters>(parameters)
-    .meta(about("Assumptions that differ from their defaults.", "与默认值不同的假设。"))
-    .optional(),
-  season: list(number(0, 100), 12, 12)
-    .meta(about("Factors of harm from January to December.", "一月至十二月的损害倍数。"))
-    .optional(),
-  shocks: list(shock, 0, 100).optional(),
-  gate: gate.optional(),
-  decisionRule: choice(decisionRule.options).meta(declaredMeta(decisionRule)).optional(),
-  baseline: name.meta(about("The policy that others are contrasted with.", "其他政策与之对照的政策。")),
+  story: bilingual(longestString).check(about("What it is about.", "讲的是什么事。")),
+  question: bilingual(longestText).check(about("What it asks.", "要问的问题。")),
+  notice: list(bilingual(longestText), 0, 20).check(about("Things to notice.", "值得留意之处。")),
+  organisation: z.optional(organisation),
+  ticks: z.optional(
+    whole(1, mostTicks, "months").check(
+      about("How long it runs.", "运行多久。", { unit: "months", default: defaultTicks }),
+    ),
+  ),
+  parameters: z.optional(
+    someOf<Parameters>(parameters).check(
+      about("Assumptions that differ from their defaults.", "与默认值不同的假设。"),
+    ),
+  ),
+  season: z.optional(
+    list(number(0, 100), 12, 12).check(
+      about("Factors of harm from January to December.", "一月至十二月的损害倍数。"),
+    ),
+  ),
+  shocks: z.optional(list(shock, 0, 100)),
+  gate: z.optional(gate),
+  decisionRule: z.optional(choice(decisionRule.options).check(z.meta(declaredMeta(decisionRule)))),
+  baseline: name.check(about("The policy that others are contrasted with.", "其他政策与之对照的政策。")),
   policies,
   claims: list(claim, 0, 100),
-}).meta({
-  title: "Buckstop scenario",
-  ...about("A scenario to compare policies in.", "用来比较政策的情景。"),
-});
+}).check(about("A scenario to compare policies in.", "用来比较政策的情景。", { title: "Buckstop scenario" }));
 
 export type RegimeText = z.infer<typeof regimeSchema>;
 export type ScenarioText = z.infer<typeof scenarioSchema>;
 export type ClaimText = ScenarioText["claims"][number];
 export type PolicyText = ScenarioText["policies"][number];
-
-/** JSON Schema (2020-12) of a regime file. */
-export function regimeJsonSchema() {
-  return z.toJSONSchema(regimeSchema, { io: "input" });
-}
-
-/** JSON Schema (2020-12) of a scenario file, with the unit, default and source of every lever and parameter. */
-export function scenarioJsonSchema() {
-  return z.toJSONSchema(scenarioSchema, { io: "input" });
-}

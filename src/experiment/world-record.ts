@@ -24,11 +24,6 @@ export interface WorldRecord {
   readonly digest: string;
 }
 
-/** Bytes of the values of a record, by far its largest part if the organisation is large. */
-export function recordBytes(posts: number, ticks: number): number {
-  return recordedNames.length * ticks * posts * Float32Array.BYTES_PER_ELEMENT;
-}
-
 /** Runs an order to its end and records all of it. */
 export function recordWorld(order: RunOrder): WorldRecord {
   const simulation = new Simulation(order);

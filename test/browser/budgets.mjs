@@ -3,13 +3,17 @@
 import { createServer } from "node:http";
 import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { chromium } from "playwright";
 import sirv from "sirv";
+import { firstLoads, mostKilobytes } from "../setup/first-load.mjs";
 
 const budgets = [
-  { name: "first load of JavaScript, home", unit: "KB gzip", most: 150, of: ({ home }) => home.kilobytes },
-  { name: "first load of JavaScript, compare", unit: "KB gzip", most: 150, of: ({ work }) => work.kilobytes },
+  ...Object.entries(firstLoads()).map(([page, kilobytes]) => ({
+    name: `first load of JavaScript, ${page}`,
+    unit: "KB gzip",
+    most: mostKilobytes,
+    of: () => kilobytes,
+  })),
   { name: "largest paint, home", unit: "ms", most: 1500, of: ({ home }) => home.largestPaint },
   { name: "largest paint, compare", unit: "ms", most: 1500, of: ({ work }) => work.largestPaint },
   { name: "layout shift, home", unit: "", most: 0.05, of: ({ home }) => home.layoutShift },
@@ -36,9 +40,6 @@ const budgets = [
   { name: "stopped after the click", unit: "ms", most: 100, of: ({ work }) => work.stopped },
 ];
 
-/** Pieces that nothing on the first picture waits for: the workers, and the scenarios it does not show. */
-const comesLater = /web-worker|scenario-texts/;
-
 const server = createServer(sirv(fileURLToPath(new URL("../../dist/web", import.meta.url))));
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const address = `http://127.0.0.1:${server.address().port}/`;
@@ -55,20 +56,19 @@ console.table(rows);
 if (process.argv.includes("--check") && rows.some((row) => row.measured > row.most)) process.exitCode = 1;
 
 async function measureHome() {
-  const { page, kilobytes } = await opened("");
+  const page = await opened("");
   await page.locator("#first-chart .medians path").first().waitFor();
   await page.waitForTimeout(500);
-  const home = { ...(await painted(page)), kilobytes: await kilobytes() };
+  const home = await painted(page);
   await page.close();
   return home;
 }
 
 /** From the click to the last world, with hands on the page meanwhile. */
 async function measureWork() {
-  const { page, kilobytes } = await opened("#scenario=office&seed=budgets");
+  const page = await opened("#scenario=office&seed=budgets");
   const run = page.locator(".run-bar button.primary");
   await run.waitFor();
-  const firstLoad = await kilobytes();
   const firstCurves = await timed(page, () => run.click(), "#outcome-chart .medians path");
   await page.evaluate(() => (window.begun = window.clicked));
   for (const outcome of ["morale", "fear", "wrongfulShare"]) {
@@ -88,7 +88,6 @@ async function measureWork() {
   const stopped = await timed(page, () => page.locator(".run-bar button").click(), ".run-bar.is-stopped");
   await page.close();
   return {
-    kilobytes: firstLoad,
     firstCurves,
     whole,
     largestPaint,
@@ -99,14 +98,9 @@ async function measureWork() {
   };
 }
 
-/** A page that notes what it loads, paints, shifts and how long it keeps hands waiting. */
+/** A page that notes what it paints, shifts and how long it keeps hands waiting. */
 async function opened(hash) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const scripts = [];
-  page.on("response", (response) => {
-    const isScript = response.request().resourceType() === "script" && !response.fromServiceWorker();
-    if (isScript && !comesLater.test(response.url())) scripts.push(response.body());
-  });
   await page.addInitScript(() => {
     window.noted = { largestPaint: 0, layoutShift: 0, interaction: 0 };
     const note = (type, each, more = {}) =>
@@ -132,11 +126,7 @@ async function opened(hash) {
     addEventListener("keydown", startClock, { capture: true });
   });
   await page.goto(address + hash);
-  const kilobytes = async () => {
-    const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).length);
-    return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 102.4) / 10;
-  };
-  return { page, kilobytes };
+  return page;
 }
 
 async function painted(page) {

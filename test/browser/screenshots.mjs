@@ -16,7 +16,7 @@ const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", arg
 /** Little enough to start by itself. */
 const comparison = "scenario=office&worlds=2";
 const looks = [
-  { width: 360 },
+  { width: 320 },
   { width: 1280 },
   { width: 1920 },
   { width: 1280, colorScheme: "dark" },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { experimentJsonSchema } from "../../src/experiment/experiment-schema.ts";
 import { inputsOf } from "../../src/experiment/inputs.ts";
+import { experimentJsonSchema } from "../../src/experiment/json-schema.ts";
 import { outcomeNames } from "../../src/model/outcomes.ts";
 import { experimentOf, problemsOf, readSmall, small } from "./hand-made-experiment.ts";
 import { least } from "./least-scenario.ts";

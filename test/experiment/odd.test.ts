@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { citedIn, closedForms, facts, mechanisms } from "../../src/experiment/evidence.ts";
-import { oddDescription, sourceKind } from "../../src/experiment/odd.ts";
+import { oddDescription } from "../../src/experiment/odd.ts";
 import { levers } from "../../src/model/levers.ts";
 import { outcomes } from "../../src/model/outcomes.ts";
 import { parameters } from "../../src/model/parameters.ts";
@@ -118,17 +118,6 @@ describe("oddDescription", () => {
     const codes = new Set(cited.flatMap((each) => each.codes));
     expect(codes).toEqual(new Set([...Object.keys(facts), ...Object.keys(closedForms)]));
     for (const number of cited.flatMap((each) => each.mechanisms)) expect(mechanisms).toHaveProperty(number);
-  });
-});
-
-describe("sourceKind", () => {
-  it("tells what was set, cited, agreed or assumed", () => {
-    expect(sourceKind("set by F2")).toBe("set");
-    expect(sourceKind("set with F21, F22, F24")).toBe("set");
-    expect(sourceKind("assumed; mechanism 37")).toBe("assumed");
-    expect(sourceKind("F5 gives 2 to 11 for townships")).toBe("cited");
-    expect(sourceKind("mechanism 22")).toBe("cited");
-    expect(sourceKind("0 unless a scenario says so")).toBe("convention");
   });
 });
 

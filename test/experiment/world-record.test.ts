@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { unpaidEndings } from "../../src/experiment/blame-flows.ts";
-import { type RecordedName, recordedNames } from "../../src/experiment/recorded-names.ts";
+import { type RecordedName, recordBytes, recordedNames } from "../../src/experiment/recorded-names.ts";
 import { traceBlame } from "../../src/experiment/trace.ts";
-import { recordBytes, recordFlows, recordWorld } from "../../src/experiment/world-record.ts";
+import { recordFlows, recordWorld } from "../../src/experiment/world-record.ts";
 import { hierarchyOf } from "../../src/model/hierarchy.ts";
 import type { OutcomeName } from "../../src/model/outcomes.ts";
 import { simulate } from "../../src/model/simulation.ts";

@@ -1,4 +1,4 @@
-import { sourceKind } from "../../src/experiment/odd.ts";
+import { sourceKind } from "../../src/experiment/default-source.ts";
 import { defaultParameters, type Parameters, parameters } from "../../src/model/parameters.ts";
 
 type Name = keyof Parameters;

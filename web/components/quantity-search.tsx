@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { SourceKind } from "../../src/experiment/odd.ts";
+import type { SourceKind } from "../../src/experiment/default-source.ts";
 import {
   type DeclaredQuantity,
   declaredQuantities,

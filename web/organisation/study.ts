@@ -1,8 +1,9 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Comparison } from "../../src/experiment/comparison.ts";
+import { recordBytes } from "../../src/experiment/recorded-names.ts";
 import type { ScenarioPolicy } from "../../src/experiment/scenario.ts";
 import type { NoTrace, Trace, TraceRequest } from "../../src/experiment/trace.ts";
-import { recordBytes, type WorldRecord } from "../../src/experiment/world-record.ts";
+import type { WorldRecord } from "../../src/experiment/world-record.ts";
 import { type Hierarchy, hierarchyOf } from "../../src/model/hierarchy.ts";
 import type { RunOrder } from "../../src/model/simulation.ts";
 import type { Arm } from "../arms.ts";

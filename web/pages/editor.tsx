@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { scenarioJsonSchema } from "../../src/experiment/schema.ts";
+import { scenarioJsonSchema } from "../../src/experiment/json-schema.ts";
 import { ChangeList } from "../components/editor/change-list.tsx";
 import { FileBar } from "../components/editor/file-bar.tsx";
 import { type FormContext, fieldId } from "../components/editor/form-context.ts";

@@ -1,17 +1,16 @@
-import { useMemo } from "preact/hooks";
 import citationFile from "../../CITATION.cff?raw";
-import { oddDescription } from "../../src/experiment/odd.ts";
 import { bibtexOf, citationOf, plainCitation } from "../citation.ts";
 import { CopyButton } from "../components/copy-button.tsx";
-import { Markdown } from "../components/markdown.tsx";
+import { usePiece } from "../components/piece.ts";
 import { QuantitySearch } from "../components/quantity-search.tsx";
 import { declaredQuantities, matchingQuantities } from "../declared-quantities.ts";
 import type { Language } from "../language.ts";
-import { parseMarkdown, sectionsOf } from "../markdown.ts";
 import type { PageView } from "../pages.ts";
-import { saveText } from "../save-file.ts";
 import { type ModelWords, modelWords } from "../text/model.ts";
 import "../style/model.css";
+
+/** What describes the model in full comes while the limits are read: it brings the whole model along. */
+const loadDescription = () => import("../components/model-description.tsx");
 
 interface SectionProps {
   readonly language: Language;
@@ -22,6 +21,7 @@ interface SectionProps {
 export const view: PageView = ({ session }) => {
   const language = session.language.value;
   const section = { language, words: modelWords[language] };
+  const description = usePiece(loadDescription);
   return (
     <div class="model">
       <h1 id="page-title" tabIndex={-1}>
@@ -30,7 +30,7 @@ export const view: PageView = ({ session }) => {
       <p class="lead">{section.words.lead}</p>
       <Limits {...section} />
       <Sources {...section} />
-      <Description {...section} />
+      {description && <description.ModelDescription {...section} />}
       <Citing words={section.words} />
     </div>
   );
@@ -58,37 +58,6 @@ function Sources(props: SectionProps) {
       <h2 id="sources">{words.sources}</h2>
       <p class="hint">{words.sourcesHint}</p>
       <QuantitySearch {...props} />
-    </section>
-  );
-}
-
-/** A section folds out at a time: the whole is as long as a small book. */
-function Description({ language, words }: SectionProps) {
-  const markdown = useMemo(() => oddDescription(language), [language]);
-  const sections = useMemo(() => sectionsOf(parseMarkdown(markdown), 2), [markdown]);
-  return (
-    <section class="panel" aria-labelledby="odd">
-      <h2 id="odd">{words.odd}</h2>
-      <div class="odd-actions">
-        <p class="hint">{words.oddHint}</p>
-        <button
-          type="button"
-          onClick={() => saveText(`buckstop-odd-${language}.md`, markdown, "text/markdown")}
-        >
-          {words.saveOdd}
-        </button>
-      </div>
-      {sections.map(
-        ({ title, blocks }) =>
-          title !== null && (
-            <details key={title} class="odd-section">
-              <summary>{title}</summary>
-              <div class="prose">
-                <Markdown blocks={blocks} title={title} />
-              </div>
-            </details>
-          ),
-      )}
     </section>
   );
 }

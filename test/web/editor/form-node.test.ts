@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { scenarioJsonSchema } from "../../../src/experiment/json-schema.ts";
 import { readJson } from "../../../src/experiment/json-text.ts";
-import { scenarioJsonSchema, scenarioSchema } from "../../../src/experiment/schema.ts";
+import { scenarioSchema } from "../../../src/experiment/schema.ts";
 import { checkSchema } from "../../../src/experiment/schema-check.ts";
 import { levers } from "../../../src/model/levers.ts";
 import { parameters } from "../../../src/model/parameters.ts";

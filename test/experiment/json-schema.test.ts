@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { regimeJsonSchema, scenarioJsonSchema } from "../../src/experiment/schema.ts";
+import { regimeJsonSchema, scenarioJsonSchema } from "../../src/experiment/json-schema.ts";
 import { levers } from "../../src/model/levers.ts";
 import { parameters } from "../../src/model/parameters.ts";
 import { shippedFiles } from "./shipped-files.ts";

@@ -1,0 +1,2 @@
+export const mostKilobytes: number;
+export function firstLoads(): Readonly<Record<string, number>>;
