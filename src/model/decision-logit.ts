@@ -22,7 +22,7 @@ const GROUPS = 2;
  */
 class Logit implements DecisionRule {
   readonly #worth = new Worth();
-  readonly #own = new Float64Array(responses.length);
+  readonly #own = new Float64Array(responses.length).fill(1);
   readonly #values = new Float64Array(responses.length);
   /** e^x by what x = λ·credit·value was when it was last needed, for each response, group, and target met or not. */
   readonly #liftOf = new Float64Array(responses.length * GROUPS * 2).fill(Number.NaN);
@@ -40,6 +40,7 @@ class Logit implements DecisionRule {
     const precision = world.parameters.choicePrecision;
     const shirking = base[SHIRK]! - learned[SHIRK]!;
     for (let k = 0; k < responses.length; k++) {
+      if (k === SHIRK) continue;
       own[k] = precision * (base[k]! - learned[k]! - shirking);
       if (odds[k]! > 0) expAt(own, k);
       own[k]! *= odds[k]!;
