@@ -13,19 +13,14 @@ export function shareCountedHere(world: World, policy: Policy, post: number): nu
   return fit + spread * (2 * world.draws.forLife("border", 0, post)[0]! - 1);
 }
 
-/** The sibling that counts what its neighbour does for it: the next in the order of slots, after the last the first. */
-export function nextDoor(hierarchy: Hierarchy, post: number): number {
-  const superior = hierarchy.parent[post]!;
-  if (superior < 0) return -1;
-  const first = hierarchy.childStart[superior]!;
-  const last = hierarchy.childStart[superior + 1]! - 1;
-  if (first === last) return -1;
-  let low = first;
-  let high = last;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (hierarchy.children[middle]! < post) low = middle + 1;
-    else high = middle;
-  }
-  return hierarchy.children[low === last ? first : low + 1]!;
+/**
+ * The sibling on the front line that counts what its neighbour does for it: the next in the order of slots, after the
+ * last the first; -1 if there is none. Siblings on the front line lie side by side.
+ */
+export function nextDoor({ parent, superiors }: Hierarchy, post: number): number {
+  const superior = parent[post]!;
+  if (parent[post + 1] === superior) return post + 1;
+  let first = post;
+  while (first > superiors && parent[first - 1] === superior) first--;
+  return first === post ? -1 : first;
 }
