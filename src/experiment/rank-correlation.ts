@@ -21,6 +21,9 @@ export interface RankCorrelations {
   readonly explained: number;
 }
 
+/** A slope below this is rounding: nothing, even where nothing is left to explain that it could be held against. */
+const ROUNDING = 1e-9;
+
 /** Enough for percentiles, and ten times as fast as what means get. */
 const RESAMPLES = 500;
 
@@ -109,7 +112,10 @@ function measuresAt(
   const inverted = inverse(standard.map((a) => Float64Array.from(standard, (b) => product(a, b))));
   if (inverted === null || own.some(Number.isNaN)) return measures;
   const withOutcome = standard.map((column) => product(column, own));
-  const slopes = inverted.map((row) => product(row, withOutcome));
+  const slopes = inverted.map((row) => {
+    const slope = product(row, withOutcome);
+    return Math.abs(slope) < ROUNDING ? 0 : slope;
+  });
   const explained = Math.min(1, product(slopes, withOutcome));
   for (const [factor, slope] of slopes.entries()) {
     const rest = (1 - explained) * inverted[factor]![factor]!;

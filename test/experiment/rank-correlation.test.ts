@@ -57,6 +57,19 @@ describe("rankCorrelations", () => {
     });
   });
 
+  it("finds nothing in factors that do nothing, also where another explains all to the last digit", () => {
+    const nothing = { partial: 0, partialLow: 0, partialHigh: 0, standardised: 0 };
+    for (const points of [16, 40, 64]) {
+      const space = sample(points, 3);
+      const { factors } = rankCorrelations(
+        space,
+        space.map(([x]) => x!),
+        "seed",
+      );
+      expect(factors.slice(1)).toMatchObject([nothing, nothing]);
+    }
+  });
+
   it("tells that ranks miss Ishigami's function, the third factor of which rises and falls", () => {
     const space = sobolSequence(512, 3, "seed");
     const ranks = rankCorrelations(
