@@ -98,15 +98,16 @@ async function partsOf(
         : "no such folder",
     });
   const material = await (sweep ? sweepMaterial : comparisonMaterial)(folder, outcomes);
-  return { origin: material, parts: runsParts(material, language), rankings: rankingsIn(material) };
+  const rankings = rankingsIn(material);
+  return { origin: material, parts: runsParts(material, rankings, language), rankings };
 }
 
-function runsParts(material: RunsMaterial, language: Language): Part[] {
+function runsParts(material: RunsMaterial, rankings: readonly Ranking[], language: Language): Part[] {
   return [
     claimsPart(material, language),
     curvesPart(material, language),
     differencesPart(material, language),
-    bestPolicyPart(material, language),
+    bestPolicyPart(material, rankings, language),
     factorEffectsPart(material, language),
     heatmapPart(material, language),
     summaryPart(material, language),

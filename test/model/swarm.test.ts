@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type OutcomeName, outcomeNames, outcomes } from "../../src/model/outcomes.ts";
-import { Simulation, simulate } from "../../src/model/simulation.ts";
+import { type RunOrder, Simulation, simulate } from "../../src/model/simulation.ts";
 import { assertFinite, columnNames } from "../../src/model/state.ts";
-import { scenarioOf } from "./swarm.ts";
+import { scenarioOf, scenarioOnTree } from "./swarm.ts";
 
 /** The everyday number; the long job sets twenty thousand. */
 const scenarios = Number(process.env.BUCKSTOP_SCENARIOS ?? 300);
@@ -69,8 +69,8 @@ function faultsOfState({ world }: Simulation): string[] {
 }
 
 /** What goes wrong first in a scenario, with all that is needed to run it again; nothing if all is well. */
-function failureOf(number: number): string[] {
-  const order = scenarioOf(number);
+function failureOf(make: (number: number) => RunOrder, number: number): string[] {
+  const order = make(number);
   const simulation = new Simulation(order);
   const { values, ticks } = simulation.observations;
   try {
@@ -86,17 +86,24 @@ function failureOf(number: number): string[] {
   } catch (error) {
     const { organisation, gate } = order.setting;
     const where = JSON.stringify({ organisation, gate });
-    return [`scenarioOf(${number}), before tick ${simulation.tick}: ${(error as Error).message}; ${where}`];
+    return [`${make.name}(${number}), before tick ${simulation.tick}: ${(error as Error).message}; ${where}`];
   }
 }
 
 describe("any scenario within the declared ranges", () => {
-  it(`keeps every invariant for 24 ticks, in ${scenarios} random ones`, {
-    timeout: 60_000 + 100 * scenarios,
-  }, () => {
-    const failures = Array.from({ length: scenarios }, (_, number) => number).flatMap(failureOf);
-    expect(failures.slice(0, 10), `${failures.length} scenarios`).toEqual([]);
-  });
+  it.each([
+    ["spans", scenarioOf],
+    ["trees", scenarioOnTree],
+  ])(
+    `keeps every invariant for 24 ticks, in ${scenarios} random ones on %s`,
+    {
+      timeout: 60_000 + 100 * scenarios,
+    },
+    (_, make) => {
+      const failures = Array.from({ length: scenarios }, (_, number) => failureOf(make, number)).flat();
+      expect(failures.slice(0, 10), `${failures.length} scenarios`).toEqual([]);
+    },
+  );
   it("gives one digest however often it is run, in 20 random ones", () => {
     for (let number = 0; number < 20; number++)
       expect(simulate(scenarioOf(number)).digest, `scenarioOf(${number})`).toBe(

@@ -3,7 +3,13 @@ import type { ChoiceDeclaration, NumberDeclaration } from "../../src/model/decla
 import { Draws } from "../../src/model/draws.ts";
 import { levers, type Policy } from "../../src/model/levers.ts";
 import { type Parameters, parameters } from "../../src/model/parameters.ts";
-import { type DecisionRuleName, decisionRule, type Gate, type Setting } from "../../src/model/setting.ts";
+import {
+  type ChartPost,
+  type DecisionRuleName,
+  decisionRule,
+  type Gate,
+  type Setting,
+} from "../../src/model/setting.ts";
 import type { RunOrder } from "../../src/model/simulation.ts";
 
 /** The random scenario of a number; the same number makes the same scenario for ever. */
@@ -53,4 +59,18 @@ export function scenarioOf(number: number): RunOrder {
     seed: `swarm ${number}`,
     replication: whole(0, 9),
   };
+}
+
+/** The same scenario on a random tree of up to 40 posts, clerks and offices side by side at any depth. */
+export function scenarioOnTree(number: number): RunOrder {
+  const order = scenarioOf(number);
+  const draws = new Draws(`tree ${number}`, 0, new Int32Array(1), new Int32Array(1));
+  const uniform = (post: number): number => draws.one(1, 0, post, 0);
+  const chart: ChartPost[] = [{ id: "0", superior: null, level: "post" }];
+  const posts = 2 + Math.floor(39 * uniform(0));
+  for (let post = 1; post < posts; post++) {
+    const superior = Math.floor(uniform(post) * uniform(posts + post) * post);
+    chart.push({ id: `${post}`, superior: `${superior}`, level: "post" });
+  }
+  return { ...order, setting: { ...order.setting, organisation: { chart } } };
 }

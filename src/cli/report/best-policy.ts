@@ -11,9 +11,12 @@ const title = { en: "Which policy is best", zh: "哪个政策最好" };
  * For every outcome that has a better side: each policy beside the best of the others, the probability that it does
  * better than the baseline, and what the number of worlds leaves uncertain.
  */
-export function bestPolicyPart(material: RunsMaterial, language: Language): Part {
+export function bestPolicyPart(
+  material: RunsMaterial,
+  rankings: readonly Ranking[],
+  language: Language,
+): Part {
   const { points } = material;
-  const rankings = rankingsIn(material);
   if (rankings.length === 0)
     return absent("best", title, {
       en: "it takes two policies and an outcome of which one side is better",
