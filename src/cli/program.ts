@@ -1,7 +1,7 @@
 import { Command, type CommanderError } from "commander";
 import type { Text } from "../model/declaration.ts";
 import { modelVersion } from "../model/version.ts";
-import { commandNames, commands } from "./commands.ts";
+import { type CommandName, commandNames, commands } from "./commands.ts";
 import { type Failure, refusal, type usageKinds } from "./failure.ts";
 import { declareCommon, languageOption } from "./options.ts";
 import type { Language } from "./terminal.ts";
@@ -20,16 +20,20 @@ export async function programFor(argv: readonly string[], language: Language): P
       subcommandTerm: (command) => command.name(),
       styleTitle: (title) => titles[title]?.[language] ?? title,
       optionDescription: ({ description, defaultValue }) =>
-        defaultValue === undefined
-          ? description
-          : `${description} (${words.default[language]}: ${defaultValue})`,
+        defaultValue === undefined ? description : description + byDefault[language](defaultValue),
     });
-  const named = commandNames.find((name) => argv.includes(name));
+  const named = commandIn(argv);
   for (const name of commandNames) {
     const command = declareCommon(program.command(name).description(commands[name].text[language]), language);
     if (name === named) (await commands[name].load())(command, language);
   }
   return program;
+}
+
+/** The first word that names a command: what comes after it, a folder say, may be called like another. */
+function commandIn(argv: readonly string[]): CommandName | undefined {
+  const names: readonly string[] = commandNames;
+  return argv.find((word): word is CommandName => names.includes(word));
 }
 
 /**
@@ -42,7 +46,7 @@ export function usageFailure(
   if (exitCode === 0) return null;
   const subject = /'([^']*)'/.exec(message)?.[1] ?? "";
   const nearest = /Did you mean (.*)\?/.exec(message)?.[1];
-  const named = commandNames.find((name) => name === argv.find((word) => !word.startsWith("-")));
+  const named = commandIn(argv);
   const help = named === undefined ? "buckstop --help" : `buckstop ${named} --help`;
   const hint = nearest === undefined ? help : `did you mean ${nearest}?`;
   if (code === "commander.excessArguments") {
@@ -70,8 +74,12 @@ const words = {
   version: { en: "version of the model", zh: "模型版本" },
   help: { en: "this text", zh: "显示本说明" },
   helpCommand: { en: "help on a command", zh: "某一命令的说明" },
-  default: { en: "default", zh: "默认" },
 } as const satisfies Record<string, Text>;
+
+const byDefault: Readonly<Record<Language, (value: unknown) => string>> = {
+  en: (value) => ` (default: ${value})`,
+  zh: (value) => `（默认：${value}）`,
+};
 
 const titles: Readonly<Record<string, Text>> = {
   "Usage:": { en: "Usage:", zh: "用法：" },

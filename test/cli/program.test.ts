@@ -20,7 +20,18 @@ describe("buckstop", () => {
     expect(english.stdout).not.toMatch(/\p{Script=Han}/u);
     expect(chinese.stdout).toMatch(new RegExp(`^用法： buckstop ${name} `));
     for (const option of english.stdout.match(/--[a-z-]+/g)!) expect(chinese.stdout).toContain(option);
+    expect(english.stdout).toContain("(default: en)");
+    expect(chinese.stdout).toContain("（默认：zh）");
   });
+
+  it.each(["status sweep", "collect run", "query list select"])(
+    "takes a folder that is called like a command: buckstop %s",
+    async (line) => {
+      const [command, folder, ...more] = line.split(" ");
+      const { code, value } = await json(command!, folder!, ...more);
+      expect([code, value.error.file, value.error.got]).toEqual([2, folder, "no such folder"]);
+    },
+  );
 
   it("lists all commands in its help", async () => {
     const { stdout } = await buckstop("--help");
