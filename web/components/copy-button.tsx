@@ -6,10 +6,11 @@ interface CopyButtonProps {
   /** What the button says before and after. */
   readonly copy: string;
   readonly copied: string;
+  readonly class?: string;
 }
 
 /** Copies a text; there is none where the browser does not let pages copy. */
-export function CopyButton({ text, copy, copied }: CopyButtonProps) {
+export function CopyButton({ text, copy, copied, class: look }: CopyButtonProps) {
   const [last, setLast] = useState("");
   if (!isSecureContext) return null;
   const write = () =>
@@ -18,7 +19,7 @@ export function CopyButton({ text, copy, copied }: CopyButtonProps) {
       () => setLast(""), // the visitor said no; the text can be marked by hand
     );
   return (
-    <button type="button" onClick={write}>
+    <button type="button" class={look} onClick={write}>
       <span role="status">{last === text ? copied : copy}</span>
     </button>
   );

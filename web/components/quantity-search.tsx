@@ -92,7 +92,7 @@ function QuantityTable({
                 <td>{initial}</td>
                 <td>
                   <span class={`source is-${sourceKind}`}>{words.kinds[sourceKind]}</span>
-                  <span class="hint">{source}</span>
+                  {source !== words.kinds[sourceKind] && <span class="hint">{source}</span>}
                 </td>
               </tr>
             ),

@@ -1,3 +1,4 @@
+import { seedPaired } from "../pairing.ts";
 import type { Session } from "../session.ts";
 import { exportWords } from "../text/export.ts";
 import { comparisonBundle } from "./comparison-bundle.ts";
@@ -27,10 +28,13 @@ export function comparisonOrigin(session: Session): ExportOrigin | null {
   const provenance = provenanceOf(comparison, worlds, outcome);
   const { finished, planned, seed, version } = provenance;
   const title = comparison.scenario.title[language];
+  const words = exportWords[language];
+  const count = finished === planned ? `${planned}` : words.ofPlanned(finished, planned);
+  const worldsText = seedPaired(comparison).length > 0 ? words.seedWorlds(count) : words.pairedWorlds(count);
   return {
     kind: "comparison",
     scenario: comparison.scenario.name,
-    footer: exportWords[language].footer(title, finished, planned, seed, version),
+    footer: words.footer(title, worldsText, seed, version),
     metadata: provenance,
     bundle: () => comparisonBundle(comparison, worlds, session.summary.value!, outcome, language),
     quoted: {

@@ -58,7 +58,7 @@ function english(facts: Facts): string[] {
   return [
     `We simulated the scenario “${title}” (${scenario}) with Buckstop ${version}, an agent-based model of blame in hierarchies: ${posts} posts on ${levels} levels over ${ticks} months.`,
     `It was run under ${policyTitles.length === 1 ? "the policy" : `${policyTitles.length} policies:`} ${policyTitles.join("; ")}.`,
-    `Each policy was run in ${worlds} paired worlds (seed ${JSON.stringify(seed)}); runs of the same world share every random draw, so that they differ by the policy alone.`,
+    `Each policy was run in ${worlds} ${facts.seedPairedTitles.length > 0 ? "worlds" : "paired worlds"} (seed ${JSON.stringify(seed)}); runs of the same world in the same organisation share every random draw, so that they differ by the policy alone.`,
     ...elsewhereEnglish(facts),
     `The outcome is ${facts.outcomeLabel} (${facts.outcome}), as its mean over months ${facts.from} to ${facts.to - 1}; policies are contrasted with ${facts.baselineTitle} by paired differences, with Student 95 % intervals.`,
     changes,
@@ -77,7 +77,7 @@ function chinese(facts: Facts): string[] {
   return [
     `本文用层层加码实验室（Buckstop）${version} 版模拟情景“${title}”（${scenario}）。这是一个关于层级组织中责任推诿的多主体模型：${levels} 级共 ${posts} 个岗位，运行 ${ticks} 个月。`,
     `比较的政策为：${policyTitles.join("；")}。`,
-    `每项政策在 ${worlds} 个配对世界中运行（种子 ${JSON.stringify(seed)}）；同一世界的各次运行共用全部随机抽签，因而只因政策而不同。`,
+    `每项政策在 ${worlds} 个${facts.seedPairedTitles.length > 0 ? "" : "配对"}世界中运行（种子 ${JSON.stringify(seed)}）；同一组织、同一世界的各次运行共用全部随机抽签，因而只因政策而不同。`,
     ...elsewhereChinese(facts),
     `结果变量为${facts.outcomeLabel}（${facts.outcome}），取第 ${facts.from} 至 ${facts.to - 1} 月的均值；各政策与“${facts.baselineTitle}”按配对差值对照，附 Student 95% 区间。`,
     changes,

@@ -114,7 +114,7 @@ export const compareWords = pageWords(
     copied: "Copied",
     saveNeededFile: (file: string) => `Save ${file}, which the command reads`,
     noPolicyFile: (file: string) =>
-      `${file}: a policy that changes over time cannot be written as such a file.`,
+      `${file}: a policy's file holds one set of levers, and this policy changes over time. To run it from a terminal, write a scenario that holds it.`,
     digestsOf: (world: number) => `Digests of world ${world}`,
     allDigests: "Digests of all worlds",
     world: "World",
@@ -225,7 +225,8 @@ export const compareWords = pageWords(
     copy: "复制",
     copied: "已复制",
     saveNeededFile: (file) => `保存命令要读取的 ${file}`,
-    noPolicyFile: (file) => `${file}：随时间变化的政策无法写成这样的文件。`,
+    noPolicyFile: (file) =>
+      `${file}：政策文件只容一组杠杆，而这项政策随时间变化。要在终端运行它，请编写一个含有它的情景。`,
     digestsOf: (world) => `世界 ${world} 的摘要码`,
     allDigests: "所有世界的摘要码",
     world: "世界",

@@ -142,7 +142,7 @@ export const editorWords = pageWords(
     expected: "应为",
     got: "现为",
     hint: "提示",
-    changesFrom: "与下者的差别",
+    changesFrom: "改动，相对于",
     references: { start: "起点", defaults: "默认值" },
     changeCount: (count) => `${count} 处改动`,
     noChanges: "没有改动。",

@@ -3,6 +3,8 @@ export const en = {
   name: "Buckstop",
   subtitle: "a laboratory for blame cascades",
   otherLanguage: "中文",
+  copyLink: "Copy link",
+  linkCopied: "Link copied",
   skip: "Skip to the content",
   pages: "Pages",
   loading: "One moment …",

@@ -14,10 +14,13 @@ const en = {
   copy: "Copy",
   copied: "Copied",
   saved: (file: string) => `Saved ${file}.`,
+  ofPlanned: (finished: number, planned: number) => `${finished} of ${planned}`,
   notSaved: "The browser could not draw the picture.",
   live: "Open it in Buckstop",
-  footer: (scenario: string, finished: number, planned: number, seed: string, version: string) =>
-    `${scenario} · ${finished === planned ? planned : `${finished} of ${planned}`} paired worlds · seed ${seed} · Buckstop ${version}, simulated`,
+  pairedWorlds: (worlds: string) => `${worlds} paired worlds`,
+  seedWorlds: (worlds: string) => `${worlds} worlds, some paired by their seed alone`,
+  footer: (scenario: string, worlds: string, seed: string, version: string) =>
+    `${scenario} · ${worlds} · seed ${seed} · Buckstop ${version}, simulated`,
   studyFooter: (scenario: string, provenance: string) => `${scenario} · ${provenance}, simulated`,
   resultsFooter: (scenario: string, provenance: string) =>
     `${scenario} · ${provenance}, simulated by the command line`,
@@ -36,10 +39,13 @@ const zh: typeof en = {
   copy: "复制",
   copied: "已复制",
   saved: (file) => `已保存 ${file}。`,
+  ofPlanned: (finished, planned) => `${finished} / ${planned}`,
   notSaved: "浏览器未能画出图片。",
   live: "在层层加码实验室中打开",
-  footer: (scenario, finished, planned, seed, version) =>
-    `${scenario} · ${finished === planned ? planned : `${finished} / ${planned}`} 个配对世界 · 种子 ${seed} · 层层加码实验室 ${version}，模拟所得`,
+  pairedWorlds: (worlds) => `${worlds} 个配对世界`,
+  seedWorlds: (worlds) => `${worlds} 个世界，其中一些只有种子相同`,
+  footer: (scenario, worlds, seed, version) =>
+    `${scenario} · ${worlds} · 种子 ${seed} · 层层加码实验室 ${version}，模拟所得`,
   studyFooter: (scenario, provenance) => `${scenario} · ${provenance}，模拟所得`,
   resultsFooter: (scenario, provenance) => `${scenario} · ${provenance}，由命令行模拟所得`,
 };

@@ -36,6 +36,8 @@ export const organisationWords = pageWords(
     post: "Post",
     postNamed: (id: string) => `Post ${id}`,
     noSuchPost: "There is no such post.",
+    unluckiest: "The unluckiest post",
+    unluckiestHint: (policy: string) => `The one of the front line that paid most for others under ${policy}`,
     goTo: "Go",
     superior: "Superior",
     subordinate: "First subordinate",
@@ -49,6 +51,7 @@ export const organisationWords = pageWords(
     allPosts: "Every post shown",
 
     historyHeading: "Month by month",
+    historyOf: (post: string) => `${post}, month by month`,
     historyCaption:
       "Each small chart is one quantity at this post, a line a rule, both on one scale from the lowest to the highest value named. The upright line is the month chosen above.",
     career: "Who held it",
@@ -174,6 +177,8 @@ export const organisationWords = pageWords(
     post: "岗位",
     postNamed: (id) => `岗位 ${id}`,
     noSuchPost: "没有这个岗位。",
+    unluckiest: "最倒霉的岗位",
+    unluckiestHint: (policy) => `“${policy}”之下代人受过最多的基层岗位`,
     goTo: "前往",
     superior: "上级",
     subordinate: "第一个下属",
@@ -187,6 +192,7 @@ export const organisationWords = pageWords(
     allPosts: "所示的每个岗位",
 
     historyHeading: "逐月来看",
+    historyOf: (post) => `${post}，逐月来看`,
     historyCaption:
       "每幅小图是该岗位的一个量，一条线是一种规则，同一尺度，上下两端注明最高与最低值。竖线是上面所选的月份。",
     career: "谁在任",

@@ -10,7 +10,7 @@ export const researchWords = pageWords(
     needTwo: "An interval needs at least two worlds.",
     needPair: "A paired figure needs a second policy and a world that both have finished.",
     provenance: (worlds: number, all: number, seed: string, ticks: number, version: string) =>
-      `n = ${worlds === all ? worlds : `${worlds} of ${all}`} worlds · seed ${seed} · ${ticks} ticks · Buckstop ${version}`,
+      `n = ${worlds === all ? worlds : `${worlds} of ${all}`} worlds · seed ${seed} · ${ticks} months · Buckstop ${version}`,
     inWindow: (from: number, to: number) => `Means over months ${from}–${to}.`,
 
     intervalHeading: (outcome: string) => `${outcome}: mean and its precision`,
@@ -81,7 +81,7 @@ export const researchWords = pageWords(
     needTwo: "至少两个世界才有区间。",
     needPair: "配对图需要第二项政策，以及两者都已完成的世界。",
     provenance: (worlds, all, seed, ticks, version) =>
-      `n = ${worlds === all ? worlds : `${worlds} / ${all}`} 个世界 · 种子 ${seed} · ${ticks} 期 · 层层加码实验室 ${version}`,
+      `n = ${worlds === all ? worlds : `${worlds} / ${all}`} 个世界 · 种子 ${seed} · ${ticks} 个月 · 层层加码实验室 ${version}`,
     inWindow: (from, to) => `取第 ${from}–${to} 月均值。`,
 
     intervalHeading: (outcome) => `${outcome}：均值及其精度`,

@@ -4,6 +4,8 @@ export const zh: Dictionary = {
   name: "Buckstop",
   subtitle: "层层加码实验室",
   otherLanguage: "English",
+  copyLink: "复制链接",
+  linkCopied: "已复制链接",
   skip: "跳到正文",
   pages: "页面",
   loading: "请稍候……",

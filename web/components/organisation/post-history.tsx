@@ -27,7 +27,7 @@ export function PostHistory({ inside, ...reading }: OrganisationReading & { insi
   const { language, words } = reading;
   const histories = useMemo(() => quantityHistories(inside, post), [inside, post]);
   const [isTabled, setTabled] = useState(false);
-  const heading = words.postNamed(inside.hierarchy.id(post)) + words.listSeparator + words.historyHeading;
+  const heading = words.historyOf(words.postNamed(inside.hierarchy.id(post)));
   const own = { ...reading, inside, post };
   return (
     <section class="panel" aria-labelledby="post-takeaway">

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { isBeneath, neighboursOf, postNamed } from "../../organisation/branches.ts";
+import { unluckiestPost } from "../../organisation/unluckiest-post.ts";
 import type { MapReading } from "./organisation-map.tsx";
 
 /** Goes from post to post by name and by steps, and from the whole to a branch and back. */
 export function PostSteps(map: MapReading) {
-  const { inside, study, words } = map;
+  const { inside, study, words, language } = map;
   const { hierarchy } = inside;
   const post = study.post.value;
   const near = neighboursOf(hierarchy, post);
@@ -34,6 +35,14 @@ export function PostSteps(map: MapReading) {
           {sign}
         </button>
       ))}
+      <button
+        type="button"
+        class="quiet"
+        title={words.unluckiestHint(inside.sides[0]!.policy.title[language])}
+        onClick={() => go(unluckiestPost(inside))}
+      >
+        {words.unluckiest}
+      </button>
       <BranchButtons {...map} />
     </div>
   );
