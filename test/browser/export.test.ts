@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { csvParse } from "d3-dsv";
 import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { modelVersion } from "../../src/model/version.ts";
 import { en } from "../../web/text/en.ts";
 import { exportWords } from "../../web/text/export.ts";
 import { engines } from "./browsers.ts";
 import { saved, watchFiles } from "./saved-files.ts";
-import { openPage, type ServedPage, servePage } from "./served-page.ts";
+import { servedPageIn } from "./served-page.ts";
 
 const words = exportWords.en;
 /** Little enough to start by itself. */
@@ -27,19 +27,10 @@ async function openAlone(browser: Browser, svg: string): Promise<Page> {
 
 for (const engine of engines) {
   describe.runIf(engine.installed)(`what the page hands out in ${engine.name}`, () => {
-    let served: ServedPage;
-    let browser: Browser;
-    beforeAll(async () => {
-      served = await servePage();
-      browser = await engine.launch();
-    });
-    afterAll(async () => {
-      await browser.close();
-      await served.close();
-    });
+    const served = servedPageIn(engine);
 
     async function openPanel() {
-      const opened = await openPage(browser, served.address, small, { colorScheme: "dark" });
+      const opened = await served.open(small, { colorScheme: "dark" });
       await opened.page.locator(".run-bar.is-finished").waitFor({ timeout: 60_000 });
       await watchFiles(opened.page);
       const figure = opened.page.locator("figure").filter({ has: opened.page.locator("#outcome-chart") });
@@ -52,7 +43,7 @@ for (const engine of engines) {
       const { page, complaints } = await openPanel();
       const rows = csvParse(await saved(page, words.kinds.spread, "text/csv"));
       const svg = await saved(page, "SVG", "image/svg");
-      const alone = await openAlone(browser, svg);
+      const alone = await openAlone(served.browser, svg);
       const medians = await alone.evaluate(() => {
         const paths = [...document.querySelectorAll("g[clip-path] > path")].map(
           (path) => path.getAttribute("d")!,
@@ -82,7 +73,7 @@ for (const engine of engines) {
     it("saves a drawing that says where it comes from, looks as on paper and runs nothing", async () => {
       const { page } = await openPanel();
       const svg = await saved(page, "SVG", "image/svg");
-      const alone = await openAlone(browser, svg);
+      const alone = await openAlone(served.browser, svg);
       const read = await alone.evaluate(() => {
         const elements = [...document.querySelectorAll("*")];
         return {

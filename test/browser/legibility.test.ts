@@ -1,9 +1,10 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
 import { pageNames } from "../../web/pages.ts";
 import { engines } from "./browsers.ts";
 import { legibilityFaults, lengthenTexts, marksOfFigures } from "./legibility-probe.ts";
-import { openPage, type ServedPage, servePage } from "./served-page.ts";
+import { servedPageIn } from "./served-page.ts";
+import { sidewaysReach } from "./sideways-reach.ts";
 
 const comparison = "scenario=office&policies=strict-liability,precise&worlds=2&seed=legible";
 const looks = [
@@ -20,29 +21,16 @@ async function settled(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-/** How far the page reaches beyond its window to the right, in px. */
-const beyond = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 const chromium = engines.find(({ name }) => name === "Chromium")!;
 describe.runIf(chromium.installed)("what is on the page", () => {
-  let served: ServedPage;
-  let browser: Browser;
-  beforeAll(async () => {
-    served = await servePage();
-    browser = await chromium.launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const served = servedPageIn(chromium);
 
   it.each(pageNames.flatMap((name) => looks.map((look) => ({ name, ...look }))))(
     "can be read and hit: $name, $lang, $colorScheme, $width px; in forced colours, longer words and at 400 %",
     async ({ name, lang, colorScheme, width }) => {
       const viewport = { width, height: 900 };
       const hash = `#page=${name}&${comparison}&lang=${lang}`;
-      const { page, complaints } = await openPage(browser, served.address, hash, { colorScheme, viewport });
+      const { page, complaints } = await served.open(hash, { colorScheme, viewport });
       await settled(page, name);
       expect(await page.evaluate(legibilityFaults, marksOfFigures)).toEqual(none);
 
@@ -55,13 +43,13 @@ describe.runIf(chromium.installed)("what is on the page", () => {
       await page.setViewportSize({ width: 320, height: 256 });
       await page.waitForTimeout(200); // the drawings follow
       const zoomed = await page.evaluate(legibilityFaults, marksOfFigures);
-      expect([await beyond(page), zoomed.clipped], "at 400 %").toEqual([0, []]);
+      expect([await sidewaysReach(page), zoomed.clipped], "at 400 %").toEqual([0, []]);
 
       await page.setViewportSize(viewport);
       await page.waitForTimeout(200);
       await page.evaluate(lengthenTexts);
       const longer = await page.evaluate(legibilityFaults, marksOfFigures);
-      expect([await beyond(page), longer.clipped], "with longer words").toEqual([0, []]);
+      expect([await sidewaysReach(page), longer.clipped], "with longer words").toEqual([0, []]);
       expect(complaints).toEqual([]);
       await page.context().close();
     },
@@ -69,7 +57,7 @@ describe.runIf(chromium.installed)("what is on the page", () => {
 
   it("tells four policies apart without colour: by their dashes, and by a name at the end of each line", async () => {
     const hash = "#page=compare&scenario=office&worlds=2&seed=legible";
-    const { page } = await openPage(browser, served.address, hash);
+    const { page } = await served.open(hash);
     await settled(page, "compare");
     const lines = page.locator("#outcome-chart .medians path");
     const dashes = await lines.evaluateAll((paths) =>

@@ -1,17 +1,15 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
 import { simulate } from "../../src/model/simulation.ts";
 import { pages } from "../../web/pages.ts";
 import { compareWords } from "../../web/text/compare.ts";
 import { homeWords } from "../../web/text/home.ts";
 import { setUpWords } from "../../web/text/set-up.ts";
 import { shippedLibrary } from "../experiment/shipped-files.ts";
+import { accessibilityFaults, looksIn } from "./accessibility-faults.ts";
 import { engines } from "./browsers.ts";
-import { openPage, type ServedPage, servePage } from "./served-page.ts";
-
-/** axe is typed for another version of Playwright than the one that drives Debian's Firefox. */
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];
+import { openPage, servedPageIn } from "./served-page.ts";
+import { sidewaysReach } from "./sideways-reach.ts";
 
 const { en, zh } = compareWords;
 const setUp = setUpWords.en;
@@ -26,19 +24,10 @@ const finished = (page: Page) => page.locator(".run-bar.is-finished").waitFor({ 
 
 for (const engine of engines) {
   describe.runIf(engine.installed)(`the page in ${engine.name}`, () => {
-    let served: ServedPage;
-    let browser: Browser;
-    beforeAll(async () => {
-      served = await servePage();
-      browser = await engine.launch();
-    });
-    afterAll(async () => {
-      await browser.close();
-      await served.close();
-    });
+    const served = servedPageIn(engine);
 
     it("computes the digests that Node computes, without a complaint of any kind", async () => {
-      const { page, complaints } = await openPage(browser, served.address, small);
+      const { page, complaints } = await served.open(small);
       await finished(page);
       for (const name of policies) {
         const schedule = [{ from: 0, policy: library.regimes.get(name)!.policy }];
@@ -51,32 +40,31 @@ for (const engine of engines) {
       await page.context().close();
     });
 
-    it.each([
-      ["light", "en"],
-      ["dark", "zh"],
-    ] as const)(
-      "has no fault that axe finds, %s and in %s, with its tables open",
-      async (colorScheme, lang) => {
-        const hash = `#scenario=epidemic-tightening&worlds=1&lang=${lang}`;
-        const { page } = await openPage(browser, served.address, hash, { colorScheme });
-        await finished(page);
-        for (const table of await page.locator("figcaption button").all()) await table.click();
-        await page.locator(".check summary").click();
-        await page.getByRole("button", { name: setUpWords[lang].assumptions }).click();
-        const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        await page.context().close();
-      },
-    );
+    it.each(
+      looksIn(engine, [
+        ["light", "en"],
+        ["dark", "zh"],
+      ] as const),
+    )("has no fault that axe finds, %s and in %s, with its tables open", async (colorScheme, lang) => {
+      const hash = `#scenario=epidemic-tightening&worlds=1&lang=${lang}`;
+      const { page } = await served.open(hash, { colorScheme });
+      await finished(page);
+      for (const table of await page.locator("figcaption button").all()) await table.click();
+      await page.locator(".check summary").click();
+      await page.getByRole("button", { name: setUpWords[lang].assumptions }).click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.context().close();
+    });
 
     it("arrives at home, and goes from page to page and back in the history of the browser", async () => {
-      const { page, complaints } = await openPage(browser, served.address);
+      const { page, complaints } = await served.open();
       expect(await page.locator("h1").textContent()).toBe(homeWords.en.question);
       await page.locator(".doors a").first().click();
       await page.locator("#outcome-chart .medians path").first().waitFor();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("page-title");
       expect(new URL(page.url()).hash).toContain("page=compare");
       expect(await page.title()).toContain(pages.compare.title.en);
+      expect(await page.getByRole("button", { name: en.copyLink }).isVisible()).toBe(true);
       await page.goBack();
       await page.getByRole("heading", { level: 1, name: homeWords.en.question }).waitFor();
       expect(await page.locator("nav [aria-current=page]").textContent()).toBe(pages.home.title.en);
@@ -85,7 +73,7 @@ for (const engine of engines) {
     });
 
     it("shows at home what the core found when the page was built, and computes nothing for it", async () => {
-      const { page, complaints } = await openPage(browser, served.address);
+      const { page, complaints } = await served.open();
       await page.locator("#first-chart .medians path").first().waitFor();
       const schedule = [{ from: 0, policy: library.regimes.get("strict-liability")!.policy }];
       const { digest } = simulate({ setting: office.setting, schedule, seed: "1", replication: 0 });
@@ -96,7 +84,7 @@ for (const engine of engines) {
     });
 
     it("turns a lever by keyboard into a policy of one's own, takes it back, and gives it to a link", async () => {
-      const { page, complaints } = await openPage(browser, served.address, small);
+      const { page, complaints } = await served.open(small);
       await finished(page);
       await page.getByRole("button", { name: setUp.levers }).click();
       await page.locator("#value-severity").press("ArrowRight");
@@ -131,7 +119,7 @@ for (const engine of engines) {
     });
 
     it("waits for a click before it starts the work of a large link, and stops when told to", async () => {
-      const { page } = await openPage(browser, served.address, large);
+      const { page } = await served.open(large);
       await page.getByRole("button", { name: en.run, exact: true }).click();
       await page.locator("#outcome-chart .worlds path").nth(2).waitFor(); // a whole world and a half
       await page.getByRole("button", { name: en.stop }).click();
@@ -145,7 +133,7 @@ for (const engine of engines) {
     });
 
     it("speaks Chinese at a click, and says so in the address", async () => {
-      const { page } = await openPage(browser, served.address, small);
+      const { page } = await served.open(small);
       await page.getByRole("button", { name: en.otherLanguage }).click();
       expect(await page.locator("h1").textContent()).toBe(office.title.zh);
       expect(await page.locator("html").getAttribute("lang")).toBe("zh-Hans");
@@ -155,7 +143,7 @@ for (const engine of engines) {
     });
 
     it("offers every scenario that ships, and begins one at a click", async () => {
-      const { page, complaints } = await openPage(browser, served.address, small);
+      const { page, complaints } = await served.open(small);
       const choice = page.getByLabel(en.scenario, { exact: true });
       await choice.locator(`option >> nth=${library.scenarios.size - 1}`).waitFor({ state: "attached" });
       await choice.selectOption("epidemic-tightening");
@@ -167,17 +155,8 @@ for (const engine of engines) {
       await page.context().close();
     });
 
-    it("shows another outcome of the same worlds without running again", async () => {
-      const { page } = await openPage(browser, served.address, small);
-      await finished(page);
-      await page.getByLabel(en.outcome).selectOption("morale");
-      expect(await page.locator("#outcome-chart-heading").textContent()).toBe(en.curvesOf("Morale"));
-      expect(await page.locator(".run-bar.is-finished").count()).toBe(1);
-      await page.context().close();
-    });
-
-    it("lets the outcome be chosen in the title of the charts, by keys alone", async () => {
-      const { page } = await openPage(browser, served.address, small);
+    it("lets another outcome of the same worlds be chosen in the title by keys alone, without running again", async () => {
+      const { page } = await served.open(small);
       await finished(page);
       const title = page.getByRole("heading", { level: 2 }).first();
       await title.getByRole("combobox", { name: en.outcome }).focus();
@@ -185,11 +164,13 @@ for (const engine of engines) {
       await page.waitForURL(/outcome=morale/);
       const said = page.getByRole("heading", { level: 2, name: /^Too few to call: Morale under Precise/ });
       expect(await said.count()).toBe(1);
+      expect(await page.locator("#outcome-chart-heading").textContent()).toBe(en.curvesOf("Morale"));
+      expect(await page.locator(".run-bar.is-finished").count()).toBe(1);
       await page.context().close();
     });
 
     it("superposes a series of another scenario, says how its worlds are paired, and takes it back", async () => {
-      const { page, complaints } = await openPage(browser, served.address, small);
+      const { page, complaints } = await served.open(small);
       await finished(page);
       await page.getByLabel(en.addFrom).selectOption("hotline");
       await page.getByRole("button", { name: en.add, exact: true }).click();
@@ -210,20 +191,19 @@ for (const engine of engines) {
     });
 
     it("adds up who caused and who paid over all worlds when asked", async () => {
-      const { page, complaints } = await openPage(browser, served.address, small);
+      const { page, complaints } = await served.open(small);
       await finished(page);
       await page.getByRole("button", { name: en.addFlows(2) }).click();
       await page.locator(".flow-matrix").nth(1).waitFor({ timeout: 60_000 });
       expect(await page.locator("#flows-caption").textContent()).toContain("2 worlds together");
       expect(await page.locator("#flows-takeaway").textContent()).toContain("under Precise accountability");
-      const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await page.context().close();
     });
 
     it("can be read and worked by keyboard alone", async () => {
-      const { page } = await openPage(browser, served.address, small);
+      const { page } = await served.open(small);
       await finished(page);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
@@ -239,23 +219,18 @@ for (const engine of engines) {
       await page.context().close();
     });
 
-    it("fits a phone without scrolling sideways", async () => {
-      for (const lang of ["en", "zh"]) {
-        const viewport = { width: 320, height: 640 };
-        const { page } = await openPage(browser, served.address, `${small}&lang=${lang}`, { viewport });
-        await finished(page);
-        const { scrollWidth, clientWidth } = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return { scrollWidth, clientWidth };
-        });
-        expect(scrollWidth).toBe(clientWidth);
-        await page.context().close();
-      }
+    it("fits a phone without scrolling sideways, in either language", async () => {
+      const { page } = await served.open(small, { viewport: { width: 320, height: 640 } });
+      await finished(page);
+      expect(await sidewaysReach(page)).toBe(0);
+      await page.getByRole("button", { name: en.otherLanguage }).click();
+      await page.getByRole("heading", { level: 1, name: office.title.zh }).waitFor();
+      expect(await sidewaysReach(page)).toBe(0);
+      await page.context().close();
     });
 
     it("leaves out what it does not understand of a link, and says what", async () => {
-      const { page, complaints } = await openPage(browser, served.address, `${small}&outcome=<img src=x>`);
-      await finished(page);
+      const { page, complaints } = await served.open(`${small}&outcome=<img src=x>`);
       expect(await page.getByRole("alert").textContent()).toContain("outcome=<img src=x>");
       expect(complaints).toEqual([]);
       await page.context().close();

@@ -1,10 +1,8 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { csvParse } from "d3";
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { outcomesTable, runsTable } from "../../src/experiment/table.ts";
 import { tableToCsv } from "../../src/experiment/table-csv.ts";
 import { tableToParquet } from "../../src/experiment/table-parquet.ts";
@@ -14,12 +12,11 @@ import { resultsWords } from "../../web/text/research-results.ts";
 import { studyWords } from "../../web/text/research-studies.ts";
 import { handMadeRun } from "../experiment/hand-made-run.ts";
 import { handMadeComparison } from "../experiment/hand-made-scenario.ts";
+import { accessibilityFaults, looksIn } from "./accessibility-faults.ts";
 import { engines } from "./browsers.ts";
 import { saved, watchFiles } from "./saved-files.ts";
-import { openPage, type ServedPage, servePage } from "./served-page.ts";
-
-/** axe is typed for another version of Playwright than the one that drives Debian's Firefox. */
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];
+import { servedPageIn } from "./served-page.ts";
+import { sidewaysReach } from "./sideways-reach.ts";
 
 /** As `compare --out` leaves it: three worlds under two policies, the last run cancelled, one file cut in half. */
 const folder = mkdtempSync(join(tmpdir(), "buckstop-"));
@@ -40,54 +37,38 @@ const hash = "#page=research&scenario=office&policies=strict-liability,precise&w
 
 for (const engine of engines) {
   describe.runIf(engine.installed)(`the researcher's page in ${engine.name}`, () => {
-    let served: ServedPage;
-    let browser: Browser;
-    beforeAll(async () => {
-      served = await servePage();
-      browser = await engine.launch();
-    });
-    afterAll(async () => {
-      await browser.close();
-      await served.close();
-    });
+    const served = servedPageIn(engine);
 
-    it.each([
-      ["light", "en", 320],
-      ["dark", "zh", 1280],
-    ] as const)(
-      "fits and has no fault that axe finds, %s, in %s, %d px wide",
-      async (colorScheme, lang, width) => {
-        const options = { colorScheme, viewport: { width, height: 800 } };
-        const { page, complaints } = await openPage(browser, served.address, `${hash}&lang=${lang}`, options);
-        await page.locator(".run-bar.is-finished").waitFor({ timeout: 60_000 });
-        const words = researchWords[lang];
-        const said = studyWords[lang];
-        for (const study of ["tornado", "heatmap"]) {
-          await page.locator(`#${study}-worlds`).selectOption("5");
-          const panel = page.locator("section").filter({ has: page.locator(`#${study}-worlds`) });
-          await panel.getByRole("button", { name: said.run, exact: true }).click();
-          await page.locator(`#${study}-chart rect`).first().waitFor({ timeout: 60_000 });
-          await panel.getByRole("button", { name: said.stop }).click();
-          await panel.getByRole("button", { name: words.save }).click();
-        }
-        await page.locator("#opened-folder").setInputFiles(folder);
-        await page.locator("#opened-dots-chart .dots circle").first().waitFor();
-        for (const button of await page.getByRole("button", { name: words.table }).all())
-          await button.click();
-        const widths = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return { scrollWidth, clientWidth };
-        });
-        expect(widths.scrollWidth).toBe(widths.clientWidth);
-        const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        expect(complaints).toEqual([]);
-        await page.context().close();
-      },
-    );
+    it.each(
+      looksIn(engine, [
+        ["dark", "zh", 1280],
+        ["light", "en", 320],
+      ] as const),
+    )("fits and has no fault that axe finds, %s, in %s, %d px wide", async (colorScheme, lang, width) => {
+      const options = { colorScheme, viewport: { width, height: 800 } };
+      const { page, complaints } = await served.open(`${hash}&lang=${lang}`, options);
+      await page.locator(".run-bar.is-finished").waitFor({ timeout: 60_000 });
+      const words = researchWords[lang];
+      const said = studyWords[lang];
+      for (const study of ["tornado", "heatmap"]) {
+        await page.locator(`#${study}-worlds`).selectOption("5");
+        const panel = page.locator("section").filter({ has: page.locator(`#${study}-worlds`) });
+        await panel.getByRole("button", { name: said.run, exact: true }).click();
+        await page.locator(`#${study}-chart rect`).first().waitFor({ timeout: 60_000 });
+        await panel.getByRole("button", { name: said.stop }).click();
+        await panel.getByRole("button", { name: words.save }).click();
+      }
+      await page.locator("#opened-folder").setInputFiles(folder);
+      await page.locator("#opened-dots-chart .dots circle").first().waitFor();
+      for (const button of await page.getByRole("button", { name: words.table }).all()) await button.click();
+      expect(await sidewaysReach(page)).toBe(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
 
     it("opens a folder of the command line, world by world, and says what of it could not be read", async () => {
-      const { page, complaints } = await openPage(browser, served.address, hash);
+      const { page, complaints } = await served.open(hash);
       await page.locator("#opened-folder").setInputFiles(folder);
       const words = resultsWords.en;
       await page.getByText(words.runsOf(5, 6)).waitFor();
@@ -106,7 +87,7 @@ for (const engine of engines) {
     });
 
     it("hands out a study as it stands: picture, numbers and JSON", async () => {
-      const { page, complaints } = await openPage(browser, served.address, hash);
+      const { page, complaints } = await served.open(hash);
       await page.locator(".run-bar.is-finished").waitFor({ timeout: 60_000 });
       await watchFiles(page);
       await page.locator("#heatmap-worlds").selectOption("5");
@@ -130,7 +111,7 @@ for (const engine of engines) {
     });
 
     it("opens what compare --json answered, and says how much of it there is", async () => {
-      const { page, complaints } = await openPage(browser, served.address, hash);
+      const { page, complaints } = await served.open(hash);
       const row = {
         outcome: "realOutput",
         policy: "precise",
@@ -157,7 +138,7 @@ for (const engine of engines) {
     });
 
     it("draws a dot a world, warns of few, and sorts the effects by keyboard", async () => {
-      const { page } = await openPage(browser, served.address, hash);
+      const { page } = await served.open(hash);
       await page.locator(".run-bar.is-finished").waitFor({ timeout: 60_000 });
       const words = researchWords.en;
       expect(await page.locator("#dots-chart .dots circle").count()).toBe(3);

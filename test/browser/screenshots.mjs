@@ -69,7 +69,8 @@ async function finishedPage(hash, { width, height = 900, ...theme }) {
   if (await run.isVisible()) await run.click();
   if (await page.locator(".run-bar").isVisible())
     await page.locator(".run-bar.is-finished").waitFor({ timeout: 120_000 });
-  if (hash.startsWith("page=organisation")) await page.locator(".steps").first().waitFor({ timeout: 120_000 });
+  if (hash.startsWith("page=organisation"))
+    await page.locator(".steps").first().waitFor({ timeout: 120_000 });
   await page.waitForLoadState("networkidle");
   return page;
 }

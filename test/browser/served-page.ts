@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright";
 import sirv from "sirv";
+import { afterAll, beforeAll } from "vitest";
+import type { Engine } from "./browsers.ts";
 
 export const builtFolder = fileURLToPath(new URL("../../dist/web", import.meta.url));
 /** The page as one file, opened from a disk. */
@@ -71,4 +73,35 @@ export async function openPage(
   });
   await page.goto(address + hash);
   return { page, complaints };
+}
+
+/** The built page, served, and a browser to open it in. */
+export interface BrowsedPage {
+  readonly address: string;
+  readonly browser: Browser;
+  /** A tab on the page, at what stands after its address. */
+  open(hash?: string, options?: BrowserContextOptions): Promise<WatchedPage>;
+}
+
+/** For the tests of the block that asks for it: both are there before the first of them and gone after the last. */
+export function servedPageIn(engine: Engine): BrowsedPage {
+  let served: ServedPage;
+  let browser: Browser;
+  beforeAll(async () => {
+    served = await servePage();
+    browser = await engine.launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+  return {
+    get address() {
+      return served.address;
+    },
+    get browser() {
+      return browser;
+    },
+    open: (hash, options) => openPage(browser, served.address, hash, options),
+  };
 }

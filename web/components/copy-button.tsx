@@ -20,7 +20,7 @@ export function CopyButton({ text, copy, copied, class: look }: CopyButtonProps)
     );
   return (
     <button type="button" class={look} onClick={write}>
-      <span role="status">{last === text ? copied : copy}</span>
+      <span aria-live="polite">{last === text ? copied : copy}</span>
     </button>
   );
 }
