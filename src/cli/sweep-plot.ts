@@ -56,9 +56,13 @@ export function sweepPlots(
     const titles = heading.map((title) => title[language]);
     return `${colors.bold(targetTitle(target, language))}\n${tableText(titles, cells, language)}`;
   });
-  const left = isByFactor(plan) ? 0 : plan.points.length - MOST_POINTS;
-  const rest = { en: `${left} more points are not drawn`, zh: `另有 ${left} 个设计点未画出` };
-  return [...blocks, ...(left > 0 ? [rest[language]] : [])].join("\n\n");
+  const all = plan.points.length;
+  const some = {
+    en: `${MOST_POINTS} of ${all} points are drawn`,
+    zh: `共 ${all} 个设计点，只画前 ${MOST_POINTS} 个`,
+  };
+  const isWhole = isByFactor(plan) || all <= MOST_POINTS;
+  return [...blocks, ...(isWhole ? [] : [some[language]])].join("\n\n");
 }
 
 /** What a terminal leaves to the drawing beside the labels and figures. */

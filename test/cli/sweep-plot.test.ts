@@ -59,6 +59,21 @@ describe("buckstop sweep --plot", () => {
     ]);
   });
 
+  it("says how many points of a list are not drawn", async () => {
+    const points = Array.from({ length: 21 }, (_, k) => ({ name: `p${k}`, levers: { severity: k / 2 } }));
+    const { path, out } = laid({
+      policies: ["strict-liability"],
+      assumptions: undefined,
+      design: { kind: "list", points },
+      replications: 1,
+      ticks: 2,
+      outcomes: ["realOutput"],
+    });
+    const { stdout } = await buckstop("sweep", path, "--out", out, "--plot");
+    expect(stdout.split("\n").filter((line) => line.includes("●"))).toHaveLength(20);
+    expect(stdout).toMatch(/\n20 of 21 points are drawn\n$/);
+  });
+
   it("refuses an outcome that the experiment does not keep, before anything is run", async () => {
     const { path, out } = laid({ outcomes: ["realOutput"] });
     const { code, stderr } = await buckstop(

@@ -27,19 +27,16 @@ export function heatmapPart(material: RunsMaterial, language: Language): Part {
     zh: "每一组合下各世界的均值，颜色越深数值越大。与基准的差值另成一图。",
   };
   const targets = targetsOf(sweep.plan, outcomes);
-  const rest = Math.max(0, targets.length - MOST_MAPS);
-  const more = {
-    en:
-      rest > 0
-        ? ` ${MOST_MAPS} maps are drawn; ${rest} more are in the summary table, or by --outcomes.`
-        : "",
-    zh: rest > 0 ? `只画 ${MOST_MAPS} 张图；其余 ${rest} 张见汇总表，或用 --outcomes 指定。` : "",
+  const all = targets.length;
+  const some = {
+    en: ` ${MOST_MAPS} of ${all} maps are drawn; the others are in the summary table, or by --outcomes.`,
+    zh: `共 ${all} 张图，只画 ${MOST_MAPS} 张；其余见汇总表，或用 --outcomes 指定。`,
   };
   const maps = targets.slice(0, MOST_MAPS).map((target) => mapOf(material, sweep, target, language));
   return present(
     "heatmap",
     title,
-    html`<p>${lead[language]}${more[language]}</p><div class="maps">${maps}</div>`,
+    html`<p>${lead[language]}${all > MOST_MAPS ? some[language] : ""}</p><div class="maps">${maps}</div>`,
   );
 }
 
