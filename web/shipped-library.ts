@@ -3,6 +3,7 @@ import { readLibrary } from "../src/experiment/library.ts";
 import { pageLimits } from "../src/experiment/limits.ts";
 import { accepted, type Problem, type Read, refused } from "../src/experiment/problem.ts";
 import { readScenario, type Scenario } from "../src/experiment/scenario.ts";
+import { noSuchFile, Unreadable } from "../src/experiment/unreadable.ts";
 
 /** What a first visit needs, part of the page itself: every regime, and the scenario it opens with. */
 export function openingLibrary(): Read<Library> {
@@ -35,7 +36,7 @@ export async function wholeLibrary({ regimes, scenarios: first }: Library): Prom
 
 function chartBeside(path: string, name: string, texts: ReadonlyMap<string, string>): string {
   const text = texts.get(path.slice(0, path.lastIndexOf("/") + 1) + name);
-  if (text === undefined) throw new Error("no such file");
+  if (text === undefined) throw new Unreadable(noSuchFile);
   return text;
 }
 

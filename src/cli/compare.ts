@@ -6,6 +6,7 @@ import {
   runOrders,
   summarise,
 } from "../experiment/comparison.ts";
+import { aWindow, everyPolicyOnce, twice, windowWritten } from "../experiment/phrases.ts";
 import type { Contest } from "../experiment/policy-ranking.ts";
 import { claimedOutcomes, moreReplications } from "../experiment/precision.ts";
 import { quoted } from "../experiment/problem.ts";
@@ -143,9 +144,9 @@ function plan(scenarioName: string, options: CompareOptions): { first: Compariso
 }
 
 function refuseTwice(names: readonly string[]): void {
-  const twice = names.find((name, place) => names.indexOf(name) < place);
-  if (twice === undefined) return;
-  throw refusal("bad-option", "--policies", { expected: "every policy once", got: `${quoted(twice)} twice` });
+  const again = names.find((name, place) => names.indexOf(name) < place);
+  if (again === undefined) return;
+  throw refusal("bad-option", "--policies", { expected: everyPolicyOnce, got: twice(quoted(again)) });
 }
 
 function windowOf(options: WindowOptions, ticks: number): Window {
@@ -153,8 +154,8 @@ function windowOf(options: WindowOptions, ticks: number): Window {
   const to = options.to ?? usual.to;
   const from = options.from ?? Math.min(usual.from, to - 1);
   if (from < to && to <= ticks) return { from, to };
-  const expected = `0 ≤ from < to ≤ ${ticks}, the ticks of the run`;
-  throw refusal("bad-option", "--from, --to", { expected, got: `from ${from} to ${to}` });
+  const expected = aWindow(ticks, { en: "the run", zh: "本次运行" });
+  throw refusal("bad-option", "--from, --to", { expected, got: windowWritten(from, to) });
 }
 
 /** Runs the comparison, and with `--precision` adds worlds until the intervals are narrow enough. */
@@ -227,7 +228,7 @@ function listOf(text: string): string[] {
   const names = text.split(",").map((name) => name.trim());
   if (names.every((name) => name !== "")) return names;
   throw refusal("bad-option", "--policies", {
-    expected: "names or files, separated by commas",
+    expected: { en: "names or files, separated by commas", zh: "以逗号分隔的名称或文件" },
     got: quoted(text),
   });
 }
@@ -235,6 +236,9 @@ function listOf(text: string): string[] {
 function precisionOf(text: string): number {
   const share = text.trim() === "" ? Number.NaN : Number(text);
   if (share > 0 && share <= 10) return share;
-  const expected = "a share of the baseline's mean above 0, such as 0.05";
+  const expected = {
+    en: "a share of the baseline's mean above 0, such as 0.05",
+    zh: "大于 0 的、与基准均值之比，如 0.05",
+  };
   throw refusal("bad-option", "--precision", { expected, got: quoted(text) });
 }

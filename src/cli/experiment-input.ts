@@ -4,10 +4,11 @@ import { Argument } from "commander";
 import { type Experiment, readExperiment } from "../experiment/experiment.ts";
 import { type Design, designKinds } from "../experiment/experiment-schema.ts";
 import { nearestHint } from "../experiment/nearest-name.ts";
+import { oneOf } from "../experiment/phrases.ts";
 import { problem, quoted } from "../experiment/problem.ts";
 import { scenariosFolder } from "../store/shipped-library.ts";
 import { exitCodes, Failure, refusal } from "./failure.ts";
-import { fileText, isName, readText, shippedLibrary, valueRead } from "./scenario-input.ts";
+import { fileText, isName, pathOfJson, readText, shippedLibrary, valueRead } from "./scenario-input.ts";
 import type { Language } from "./terminal.ts";
 
 const experimentsFolder = join(scenariosFolder, "experiments");
@@ -37,12 +38,12 @@ export function experimentOfDesign(file: string, isMeant: (kind: Design["kind"])
   const experiment = experimentIn(file);
   const { kind } = experiment.design;
   if (isMeant(kind)) return experiment;
-  const expected = `one of ${designKinds.filter(isMeant).join(", ")}`;
-  const hint = `take \`buckstop ${kind === "search" ? "search" : "sweep"}\``;
+  const command = `\`buckstop ${kind === "search" ? "search" : "sweep"}\``;
+  const hint = { en: `take ${command}`, zh: `请用 ${command}` };
   throw refusal("bad-design", quoted(kind), {
     file,
     pointer: "/design/kind",
-    expected,
+    expected: oneOf(designKinds.filter(isMeant)),
     got: quoted(kind),
     hint,
   });
@@ -56,8 +57,7 @@ function shippedNames(): string[] {
 function shippedFile(name: string): string {
   const names = shippedNames();
   if (names.includes(name)) return join(experimentsFolder, `${name}.json`);
-  const expected = `one of ${names.join(", ")}, or the path of a .json file`;
   const hint = nearestHint(name, names, "buckstop list experiments");
-  const said = { expected, got: quoted(name), hint };
+  const said = { expected: oneOf(names, pathOfJson), got: quoted(name), hint };
   throw new Failure(exitCodes.refused, [problem("unknown-name", quoted(name), said)]);
 }

@@ -1,6 +1,12 @@
-import { mostProblems, type Problem, problemKinds } from "../experiment/problem.ts";
+import {
+  mostProblems,
+  type Problem,
+  type ProblemDetails,
+  problemOf,
+  told,
+  type Words,
+} from "../experiment/problem.ts";
 import type { Text } from "../model/declaration.ts";
-import { storeKinds } from "../store/store-problem.ts";
 
 /** How the command line ends; scripts depend on these. */
 export const exitCodes = {
@@ -48,55 +54,48 @@ export const usageKinds = {
   internal: { en: "a fault of Buckstop itself", zh: "Buckstop 自身出错" },
 } as const satisfies Record<string, Text>;
 
-type Details = Partial<Omit<Problem, "kind" | "message">>;
-
 /** A problem of the command line; details not given are null. */
-export function usageProblem(kind: keyof typeof usageKinds, subject: string, details: Details = {}): Problem {
-  const unsaid = {
-    file: null,
-    pointer: null,
-    line: null,
-    column: null,
-    expected: null,
-    got: null,
-    hint: null,
-  };
-  return { kind, message: `${usageKinds[kind].en}: ${subject}`, ...unsaid, ...details };
+export function usageProblem(
+  kind: keyof typeof usageKinds,
+  subject: Words,
+  details: ProblemDetails = {},
+): Problem {
+  return problemOf(kind, usageKinds[kind], subject, details);
 }
 
 /** Bad usage or input, as a failure to throw. */
-export function refusal(kind: keyof typeof usageKinds, subject: string, details: Details = {}): Failure {
+export function refusal(
+  kind: keyof typeof usageKinds,
+  subject: Words,
+  details: ProblemDetails = {},
+): Failure {
   return new Failure(exitCodes.refused, [usageProblem(kind, subject, details)]);
 }
 
-/** `{error, more}` of the contract. */
-export function failureJson({ problems }: Failure): { error: Problem; more: Problem[] } {
-  const [error, ...more] = problems;
-  return { error: error!, more: more.slice(0, mostProblems - 1) };
+type ToldProblem = ReturnType<typeof told>;
+
+/** `{error, more}` of the contract, in the language asked for. */
+export function failureJson(
+  { problems }: Failure,
+  language: keyof Text,
+): { error: ToldProblem; more: ToldProblem[] } {
+  const [error, ...more] = problems.slice(0, mostProblems).map((problem) => told(problem, language));
+  return { error: error!, more };
 }
 
 const fieldNames = {
-  expected: { en: "expected", zh: "应为" },
-  got: { en: "got", zh: "实为" },
-  hint: { en: "hint", zh: "提示" },
+  expected: { en: "expected: ", zh: "应为：" },
+  got: { en: "got: ", zh: "实为：" },
+  hint: { en: "hint: ", zh: "提示：" },
 } as const;
 
 /** A problem as lines for a person: `file:line:column pointer: message`, then what is known of the remedy. */
 export function problemLines(problem: Problem, language: keyof Text): string[] {
-  const { file, line, column, pointer } = problem;
+  const { file, line, column, pointer, message, ...said } = told(problem, language);
   const place = file === null ? "" : line === null ? file : `${file}:${line}:${column}`;
   const where = [place, pointer ?? ""].filter((part) => part !== "").join(" ");
   const details = (["expected", "got", "hint"] as const)
-    .filter((field) => problem[field] !== null)
-    .map((field) => `  ${fieldNames[field][language]}: ${problem[field]}`);
-  return [`${where === "" ? "" : `${where}: `}${messageIn(problem, language)}`, ...details];
-}
-
-/** The heading of a message is the text of its kind, which exists in every language; what follows are names. */
-function messageIn({ kind, message }: Problem, language: keyof Text): string {
-  const kinds: Readonly<Record<string, Text>> = { ...problemKinds, ...storeKinds, ...usageKinds };
-  const heading = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  return heading && message.startsWith(heading.en)
-    ? heading[language] + message.slice(heading.en.length)
-    : message;
+    .filter((field) => said[field] !== null)
+    .map((field) => `  ${fieldNames[field][language]}${said[field]}`);
+  return [`${where === "" ? "" : `${where}: `}${message}`, ...details];
 }

@@ -1,5 +1,6 @@
 import { Argument, type Command } from "commander";
 import { nearestHint } from "../experiment/nearest-name.ts";
+import { oneOf } from "../experiment/phrases.ts";
 import { quoted } from "../experiment/problem.ts";
 import type { ChoiceDeclaration, NumberDeclaration, Text } from "../model/declaration.ts";
 import { type LeverName, levers, type Policy, statusQuo } from "../model/levers.ts";
@@ -57,7 +58,7 @@ export function declareList(command: Command, language: Language): void {
     if (Object.hasOwn(kinds, value)) return value as Kind;
     const hint = nearestHint(value, kindNames, "buckstop list --help");
     throw refusal("bad-option", "kind", {
-      expected: `one of ${kindNames.join(", ")}`,
+      expected: oneOf(kindNames),
       got: quoted(value),
       hint,
     });

@@ -34,14 +34,17 @@ function asFailure(error: unknown): Failure {
   if (error instanceof WriteFailure)
     return new Failure(exitCodes.failed, [usageProblem("not-written", error.message, { file: error.path })]);
   const message = error instanceof Error ? error.message : String(error);
-  const hint = "BUCKSTOP_DEBUG=1 shows where; please report it with the command";
+  const hint = {
+    en: "BUCKSTOP_DEBUG=1 shows where; please report it with the command",
+    zh: "设 BUCKSTOP_DEBUG=1 可显示出错位置；请连同命令一并报告",
+  };
   return new Failure(exitCodes.failed, [usageProblem("internal", message, { hint })], { cause: error });
 }
 
 async function report(failure: Failure, cause: unknown): Promise<void> {
   process.exitCode = failure.exitCode;
   if (process.env.BUCKSTOP_DEBUG === "1" && cause instanceof Error) process.stderr.write(`${cause.stack}\n`);
-  if (argv.includes("--json")) return printJson(failureJson(failure));
+  if (argv.includes("--json")) return printJson(failureJson(failure, language));
   const lines = failure.problems.flatMap((problem) => problemLines(problem, language));
   process.stderr.write(`${lines.join("\n")}\n`);
 }

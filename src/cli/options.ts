@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { nearestHint } from "../experiment/nearest-name.ts";
+import { aWholeNumber, oneOf } from "../experiment/phrases.ts";
 import { quoted } from "../experiment/problem.ts";
 import type { Text } from "../model/declaration.ts";
 import { refusal } from "./failure.ts";
@@ -42,11 +43,10 @@ export function integerOption(
   max: number = Number.MAX_SAFE_INTEGER,
 ): Option {
   const option = new Option(flags, text[language]);
-  const range = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
   return option.argParser((value) => {
     const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
     if (number >= min && number <= max) return number;
-    throw refusal("bad-option", option.long!, { expected: `a whole number ${range}`, got: quoted(value) });
+    throw refusal("bad-option", option.long!, { expected: aWholeNumber(min, max), got: quoted(value) });
   });
 }
 
@@ -60,8 +60,7 @@ export function choiceOption(
   const option = new Option(flags, text[language]);
   return option.argParser((value) => {
     if (choices.includes(value)) return value;
-    const expected = `one of ${choices.join(", ")}`;
-    const hint = nearestHint(value, choices, `buckstop --help`);
-    throw refusal("bad-option", option.long!, { expected, got: quoted(value), hint });
+    const hint = nearestHint(value, choices, "buckstop --help");
+    throw refusal("bad-option", option.long!, { expected: oneOf(choices), got: quoted(value), hint });
   });
 }

@@ -11,7 +11,7 @@ export function outcomesOf(text: string): readonly OutcomeName[] {
   if (unknown === undefined) return names as OutcomeName[];
   const hint = nearestHint(unknown, outcomeNames, "buckstop list outcomes");
   throw refusal("bad-option", "--outcomes", {
-    expected: "names of outcomes, or all",
+    expected: { en: "names of outcomes, or all", zh: "结果的名称，或 all" },
     got: quoted(unknown),
     hint,
   });
@@ -21,6 +21,9 @@ export function outcomesOf(text: string): readonly OutcomeName[] {
 export function refuseNotKept(chosen: readonly OutcomeName[], kept: readonly OutcomeName[]): void {
   const other = chosen.find((name) => !kept.includes(name));
   if (other === undefined) return;
-  const expected = `outcomes that the experiment keeps: ${kept.join(", ")}`;
+  const expected = {
+    en: `outcomes that the experiment keeps: ${kept.join(", ")}`,
+    zh: `实验所保留的结果：${kept.join("、")}`,
+  };
   throw refusal("bad-option", "--outcomes", { expected, got: other });
 }

@@ -33,11 +33,15 @@ export function declareOverrides(command: Command, language: Language): Command 
 
 function overrideOf(text: string): Override {
   const [, path = "", value] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-  const expected = "path=value, such as parameters.errorRate=0.1 or levers.severity=2";
+  const expected = {
+    en: "path=value, such as parameters.errorRate=0.1 or levers.severity=2",
+    zh: "路径=值，如 parameters.errorRate=0.1 或 levers.severity=2",
+  };
   if (value === undefined || path === "") throw refusal("bad-option", file, { expected, got: quoted(text) });
   const home = Object.hasOwn(levers, path) ? "levers" : Object.hasOwn(parameters, path) ? "parameters" : null;
   if (home !== null) {
-    const hint = `did you mean ${home}.${path}=${value}?`;
+    const meant = `${home}.${path}=${value}`;
+    const hint = { en: `did you mean ${meant}?`, zh: `您是想写 "${meant}" 吗？` };
     throw refusal("bad-option", file, { expected, got: quoted(text), hint });
   }
   return { text, path: path.split("."), value: valueIn(value) };
@@ -89,6 +93,7 @@ export function withLevers(policy: ScenarioPolicy, overrides: readonly Override[
       ...problem,
       pointer: asWritten(problem.pointer ?? ""),
       message: asWritten(problem.message),
+      zh: { ...problem.zh, message: asWritten(problem.zh.message) },
     }));
     return refused(atOverride(problems));
   }

@@ -48,13 +48,16 @@ export function usageFailure(
   const nearest = /Did you mean (.*)\?/.exec(message)?.[1];
   const named = commandIn(argv);
   const help = named === undefined ? "buckstop --help" : `buckstop ${named} --help`;
-  const hint = nearest === undefined ? help : `did you mean ${nearest}?`;
+  const hint =
+    nearest === undefined ? help : { en: `did you mean ${nearest}?`, zh: `您是想写 ${nearest} 吗？` };
   if (code === "commander.excessArguments") {
     const [, expected = null, got = null] = /Expected (\d+).* got (\d+)/.exec(message) ?? [];
     return refusal("excess-argument", subject, { expected, got, hint });
   }
   const kind = kinds[code];
-  return kind ? refusal(kind, subject, { hint }) : refusal("missing-argument", "command", { hint });
+  return kind
+    ? refusal(kind, subject, { hint })
+    : refusal("missing-argument", { en: "command", zh: "命令" }, { hint });
 }
 
 const kinds: Readonly<Record<string, keyof typeof usageKinds>> = {

@@ -77,6 +77,7 @@ async function replay(folder: string, id: string, options: CommonOptions): Promi
 /** The row of a run that has ended. */
 async function recorded(folder: string, id: string): Promise<Recorded> {
   const { database } = valueRead(await openResults(folder));
+  const subject = { en: `run ${quoted(id)}`, zh: `运行 ${quoted(id)}` };
   try {
     const named = `select run, status, digest, error from runs where run_id = ${literal(id)}`;
     const [row] = valueRead(await database.query(named)).rows;
@@ -87,15 +88,15 @@ async function recorded(folder: string, id: string): Promise<Recorded> {
         some.map(([name]) => String(name)),
         `buckstop query ${folder} "select run_id from runs"`,
       );
-      throw refusal("not-found", `run ${quoted(id)}`, { file: folder, got: quoted(id), hint });
+      throw refusal("not-found", subject, { file: folder, got: quoted(id), hint });
     }
     const [run, status, digest, error] = row as [number, string, string | null, string | null];
     if (status !== "missing") return { run, status, digest, error };
-    throw refusal("not-found", `run ${quoted(id)}`, {
+    throw refusal("not-found", subject, {
       file: folder,
-      expected: "a run that has been made",
-      got: "one that is planned and missing",
-      hint: "buckstop run makes a single run",
+      expected: { en: "a run that has been made", zh: "已完成的运行" },
+      got: { en: "one that is planned and missing", zh: "已列入计划、尚未完成的运行" },
+      hint: { en: "buckstop run makes a single run", zh: "`buckstop run` 可单独运行一次" },
     });
   } finally {
     database.close();

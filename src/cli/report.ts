@@ -5,6 +5,7 @@ import type { OutcomeName } from "../model/outcomes.ts";
 import { modelVersion } from "../model/version.ts";
 import { writeDurably } from "../store/durable-file.ts";
 import { disk, namesIn } from "../store/file-port.ts";
+import { holdsNone, noSuchFolder } from "../store/store-problem.ts";
 import { descriptorName, originName } from "../store/sweep-folder.ts";
 import { refusal } from "./failure.ts";
 import { type CommonOptions, textOption } from "./options.ts";
@@ -92,10 +93,11 @@ async function partsOf(
   if (!sweep && !names.includes(descriptorName))
     throw refusal("not-found", folder, {
       file: folder,
-      expected: "a folder that sweep, sensitivity, search or compare --out has made",
-      got: existsSync(folder)
-        ? `neither ${originName} nor ${searchName} nor ${descriptorName}`
-        : "no such folder",
+      expected: {
+        en: "a folder that sweep, sensitivity, search or compare --out has made",
+        zh: "由 `sweep`、`sensitivity`、`search` 或 `compare --out` 建立的文件夹",
+      },
+      got: existsSync(folder) ? holdsNone([originName, searchName, descriptorName]) : noSuchFolder,
     });
   const material = await (sweep ? sweepMaterial : comparisonMaterial)(folder, outcomes);
   const rankings = rankingsIn(material);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Library } from "../experiment/library.ts";
 import { nearestHint } from "../experiment/nearest-name.ts";
+import { oneOf } from "../experiment/phrases.ts";
 import { problem, quoted, type Read, refused } from "../experiment/problem.ts";
 import { readRegime } from "../experiment/regime.ts";
 import {
@@ -11,10 +12,15 @@ import {
   type Scenario,
   type ScenarioPolicy,
 } from "../experiment/scenario.ts";
+import { noSuchFile, Unreadable } from "../experiment/unreadable.ts";
+import type { Text } from "../model/declaration.ts";
 import { readShipped, scenariosFolder, shippedPaths } from "../store/shipped-library.ts";
 import { exitCodes, Failure, refusal } from "./failure.ts";
 import { atOverride, type Override, overriddenText, withLevers } from "./overrides.ts";
 import type { RunOptions } from "./run-options.ts";
+
+/** What may be given instead of a name. */
+export const pathOfJson: Text = { en: "the path of a .json file", zh: " .json 文件的路径" };
 
 /** The regimes and scenarios that come with Buckstop. */
 export function shippedLibrary(): Library {
@@ -73,11 +79,13 @@ function shippedFile(name: string): string {
   );
   const names = scenarios.map((path) => basename(path, ".json")).sort();
   if (names.includes(name)) return join(scenariosFolder, `${name}.json`);
-  const expected = `one of ${names.join(", ")}, or the path of a .json file`;
   const hint = isExperiment
-    ? "that is an experiment: buckstop list experiments"
+    ? {
+        en: "that is an experiment: buckstop list experiments",
+        zh: "这是实验的名称：`buckstop list experiments`",
+      }
     : nearestHint(name, names, "buckstop list scenarios");
-  const said = { expected, got: quoted(name), hint };
+  const said = { expected: oneOf(names, pathOfJson), got: quoted(name), hint };
   throw new Failure(exitCodes.refused, [problem("unknown-name", quoted(name), said)]);
 }
 
@@ -90,8 +98,9 @@ export function fileText(file: string): string {
   try {
     return readText(file);
   } catch (error) {
-    const got = (error as Error).message;
-    throw refusal("not-readable", quoted(file), { file, expected: "a file that can be read", got });
+    const expected = { en: "a file that can be read", zh: "可读取的文件" };
+    const got = error instanceof Unreadable ? error.reason : (error as Error).message;
+    throw refusal("not-readable", quoted(file), { file, expected, got });
   }
 }
 
@@ -101,7 +110,9 @@ export function readText(file: string): string {
     return readFileSync(file, "utf8");
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder" : message);
+    if (code === "ENOENT") throw new Unreadable(noSuchFile);
+    if (code === "EISDIR") throw new Unreadable({ en: "a folder", zh: "一个文件夹" });
+    throw new Error(message);
   }
 }
 

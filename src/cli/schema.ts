@@ -1,6 +1,7 @@
 import { Argument, type Command } from "commander";
 import { experimentJsonSchema, regimeJsonSchema, scenarioJsonSchema } from "../experiment/json-schema.ts";
 import { nearestHint } from "../experiment/nearest-name.ts";
+import { oneOf } from "../experiment/phrases.ts";
 import { quoted } from "../experiment/problem.ts";
 import { refusal } from "./failure.ts";
 import { flag } from "./options.ts";
@@ -27,7 +28,7 @@ export function declareSchema(command: Command, language: Language): void {
   const kind = new Argument("[kind]", texts.kind[language]).default("scenario").argParser((value): Kind => {
     if (Object.hasOwn(schemas, value)) return value as Kind;
     const hint = nearestHint(value, kinds, "buckstop schema --help");
-    throw refusal("bad-option", "kind", { expected: `one of ${kinds.join(", ")}`, got: quoted(value), hint });
+    throw refusal("bad-option", "kind", { expected: oneOf(kinds), got: quoted(value), hint });
   });
   command
     .addArgument(kind)

@@ -50,7 +50,7 @@ export function declareServe(command: Command, language: Language): void {
 async function serve(options: ServeOptions): Promise<void> {
   const terminal = terminalFor(options);
   if (!existsSync(`${pageFolder}/index.html`)) {
-    const hint = "in a clone: npm run build";
+    const hint = { en: "in a clone: npm run build", zh: "在克隆的仓库中：`npm run build`" };
     throw new Failure(exitCodes.failed, [usageProblem("not-built", pageFolder, { hint })]);
   }
   const server = pageServer();
@@ -88,7 +88,10 @@ async function listen(server: Server, port: number | null): Promise<void> {
     return;
   }
   const subject = port === null ? `${DEFAULT_PORT}–${last}` : String(port);
-  const hint = port === null ? "choose one with --port" : "choose another, or leave --port out";
+  const hint =
+    port === null
+      ? { en: "choose one with --port", zh: "请用 --port 指定" }
+      : { en: "choose another, or leave --port out", zh: "换一个端口，或不写 --port" };
   throw new Failure(exitCodes.refused, [usageProblem("port-busy", subject, { hint })]);
 }
 

@@ -108,9 +108,15 @@ function wantedOf(
 function refusePrecision({ replications }: Experiment): void {
   if (typeof replications === "number") return;
   throw refusal("bad-option", "--engine slurm", {
-    expected: "an experiment with a fixed number of replications",
-    got: "one that adds worlds until a precision is reached",
-    hint: "write a number under /replications, or use buckstop sweep",
+    expected: { en: "an experiment with a fixed number of replications", zh: "世界数固定的实验" },
+    got: {
+      en: "one that adds worlds until a precision is reached",
+      zh: "不断增加世界、直到达到精度的实验",
+    },
+    hint: {
+      en: "write a number under /replications, or use buckstop sweep",
+      zh: "请在 /replications 写一个数，或改用 `buckstop sweep`",
+    },
   });
 }
 
@@ -120,7 +126,10 @@ export function onSlurm<T>(action: () => T): T {
     return action();
   } catch (failure) {
     if (!(failure instanceof SlurmFailure)) throw failure;
-    const hint = "submit from a machine on which sbatch, squeue and scontrol work";
+    const hint = {
+      en: "submit from a machine on which sbatch, squeue and scontrol work",
+      zh: "请在可用 `sbatch`、`squeue` 与 `scontrol` 的机器上提交",
+    };
     throw new Failure(exitCodes.failed, [
       usageProblem("slurm", failure.command, { got: failure.message, hint }),
     ]);

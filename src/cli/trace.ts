@@ -1,7 +1,8 @@
 import type { Command } from "commander";
-import { quoted } from "../experiment/problem.ts";
+import { quoted, type Remedy } from "../experiment/problem.ts";
 import { type NoTrace, type TraceRequest, traceBlame } from "../experiment/trace.ts";
-import { exitCodes, Failure, usageProblem } from "./failure.ts";
+import type { Text } from "../model/declaration.ts";
+import { type Failure, refusal } from "./failure.ts";
 import { integerOption, textOption } from "./options.ts";
 import { declareRunOptions, type RunOptions, scenarioArgument } from "./run-options.ts";
 import { ScenarioInput } from "./scenario-input.ts";
@@ -63,31 +64,55 @@ async function trace(scenarioName: string, options: TraceOptions): Promise<void>
   await (terminal.json ? printJson(traceJson(traced)) : print(traceText(traced, terminal)));
 }
 
+/** What was asked for and is not in the run, and what to ask instead. */
 function notFound({ reason, incidents }: NoTrace, { incident, post }: TraceOptions): Failure {
-  const refused = (subject: string, details: Parameters<typeof usageProblem>[2]) =>
-    new Failure(exitCodes.refused, [usageProblem("not-found", subject, details)]);
-  switch (reason) {
-    case "no-such-incident":
-      return refused(`incident ${incident}`, {
-        expected: incidents > 0 ? `0 to ${incidents - 1}` : "no number: the run has no incident",
-        got: String(incident),
-        hint: "leave --incident out to follow a telling one",
-      });
-    case "no-such-post":
-      return refused(`post ${quoted(post!)}`, {
-        expected: "a path of ordinals from the centre such as 3.2, or an id of the organisation chart",
-        got: quoted(post!),
-      });
-    case "post-never-paid":
-      return refused(`blame that post ${quoted(post!)} paid`, {
-        expected: "a post that was sanctioned in this run",
-        got: `none of ${incidents} incidents`,
-        hint: "try another post, seed or replication",
-      });
-    case "no-incident":
-      return refused("a sanction in the second half of the run", {
-        got: `${incidents} incidents, none that anyone paid for`,
-        hint: "try another seed or policy, or name one with --incident",
-      });
-  }
+  const named = quoted(post ?? "");
+  const none = { en: `none of ${incidents} incidents`, zh: `${incidents} 起事件中没有` };
+  const nonePaid = {
+    en: `${incidents} incidents, none that anyone paid for`,
+    zh: `${incidents} 起事件，无人为之受过`,
+  };
+  const least: Text = { en: `0 to ${incidents - 1}`, zh: `0 至 ${incidents - 1}` };
+  const found = {
+    "no-such-incident": {
+      subject: { en: `incident ${incident}`, zh: `事件 ${incident}` },
+      expected: incidents > 0 ? least : sought.noNumber,
+      got: String(incident),
+      hint: sought.leaveOut,
+    },
+    "no-such-post": {
+      subject: { en: `post ${named}`, zh: `岗位 ${named}` },
+      expected: sought.pathOrId,
+      got: named,
+      hint: null,
+    },
+    "post-never-paid": {
+      subject: { en: `blame that post ${named} paid`, zh: `岗位 ${named} 承担的责任` },
+      expected: sought.sanctioned,
+      got: none,
+      hint: sought.anotherPost,
+    },
+    "no-incident": { subject: sought.sanction, expected: null, got: nonePaid, hint: sought.anotherSeed },
+  } as const satisfies Record<NoTrace["reason"], Remedy & { readonly subject: Text }>;
+  const { subject, ...said } = found[reason];
+  return refusal("not-found", subject, said);
 }
+
+const sought = {
+  noNumber: { en: "no number: the run has no incident", zh: "不写序号：本次运行没有事件" },
+  leaveOut: {
+    en: "leave --incident out to follow a telling one",
+    zh: "不写 --incident 则跟踪一起有代表性的事件",
+  },
+  pathOrId: {
+    en: "a path of ordinals from the centre such as 3.2, or an id of the organisation chart",
+    zh: "自最高岗位起的序号路径，如 3.2；或组织结构表中的编号",
+  },
+  sanctioned: { en: "a post that was sanctioned in this run", zh: "本次运行中受过处分的岗位" },
+  anotherPost: { en: "try another post, seed or replication", zh: "换一个岗位、种子或世界再试" },
+  sanction: { en: "a sanction in the second half of the run", zh: "运行后半段的处分" },
+  anotherSeed: {
+    en: "try another seed or policy, or name one with --incident",
+    zh: "换一个种子或政策再试，或用 --incident 指定一起",
+  },
+} as const satisfies Record<string, Text>;

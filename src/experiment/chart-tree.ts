@@ -1,7 +1,9 @@
+import type { Text } from "../model/declaration.ts";
 import type { ChartPost } from "../model/setting.ts";
 import { unprintable } from "./json-value.ts";
 import { type Limits, mostLevels } from "./limits.ts";
 import { nearestHint } from "./nearest-name.ts";
+import { atMost, counted, nothing, renameOrRemove } from "./phrases.ts";
 import {
   accepted,
   mostProblems,
@@ -9,18 +11,14 @@ import {
   type ProblemKind,
   quoted,
   type Read,
+  type Remedy,
   refused,
 } from "./problem.ts";
 
 export type ChartField = keyof ChartPost;
 
 /** Makes a problem with a field of the post at an index of the chart. */
-export type ChartReport = (
-  kind: ProblemKind,
-  post: number,
-  field: ChartField,
-  said: Pick<Problem, "expected" | "got" | "hint">,
-) => Problem;
+export type ChartReport = (kind: ProblemKind, post: number, field: ChartField, said: Remedy) => Problem;
 
 /** A chart is one tree of at most `mostLevels` levels with every post named once. */
 export function checkChart(chart: ChartPost[], limits: Limits, report: ChartReport): Read<ChartPost[]> {
@@ -34,14 +32,11 @@ export function checkChart(chart: ChartPost[], limits: Limits, report: ChartRepo
 
 function sizeProblem(chart: ChartPost[], limits: Limits, report: ChartReport): Problem | null {
   if (chart.length > 0 && chart.length <= limits.posts) return null;
-  const expected = `1 to ${limits.posts} posts`;
-  const hint =
-    chart.length === 0 ? "add a line for each post" : "run it on a larger machine, or a part of it";
-  return report(chart.length === 0 ? "empty-file" : "too-many-posts", 0, "id", {
-    expected,
-    got: `${chart.length} posts`,
-    hint,
-  });
+  const expected = { en: `1 to ${limits.posts} posts`, zh: `1 至 ${limits.posts} 个岗位` };
+  const got = counted(chart.length, "posts");
+  return chart.length === 0
+    ? report("empty-file", 0, "id", { expected, got, hint: words.lineForEach })
+    : report("too-many-posts", 0, "id", { expected, got, hint: words.largerMachine });
 }
 
 const longestId = 80;
@@ -54,23 +49,21 @@ function nameProblems(chart: ChartPost[], report: ChartReport): Problem[] {
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, post);
     if (id === "") {
-      const said = { expected: "a text that names the post", got: "nothing", hint: "give every post an id" };
+      const said = { expected: words.nameOfPost, got: nothing, hint: words.everyPostId };
       problems.push(report("empty-id", post, "id", said));
     } else if (id.length > longestId) {
-      const expected = `at most ${longestId} characters`;
-      problems.push(
-        report("too-long", post, "id", { expected, got: `${id.length} characters`, hint: "shorten it" }),
-      );
+      const expected = atMost(counted(longestId, "characters"));
+      const got = counted(id.length, "characters");
+      problems.push(report("too-long", post, "id", { expected, got, hint: words.shorten }));
     } else if (unprintable.test(id) || unprintable.test(level)) {
-      const said = {
-        expected: "visible characters",
-        got: quoted(id + level),
-        hint: "remove invisible characters",
-      };
+      const said = { expected: words.visible, got: quoted(id + level), hint: words.removeInvisible };
       problems.push(report("unprintable", post, unprintable.test(id) ? "id" : "level", said));
     } else if (earlier !== undefined) {
-      const got = `${quoted(id)} again; it is also post ${earlier + 1} of the chart`;
-      const said = { expected: "every id once", got, hint: "rename or remove one" };
+      const got = {
+        en: `${quoted(id)} again; it is also post ${earlier + 1} of the chart`,
+        zh: `${quoted(id)} 再次出现；表中第 ${earlier + 1} 个岗位也用此编号`,
+      };
+      const said = { expected: words.everyIdOnce, got, hint: renameOrRemove };
       problems.push(report("duplicate-id", post, "id", said));
     }
   }
@@ -150,52 +143,78 @@ function orphanProblem(
   report: ChartReport,
 ): Problem {
   const superior = chart[post]!.superior!;
-  const hint = nearestHint(superior, ids, `add a post ${quoted(superior)}, or correct the superior`);
-  return report("orphan", post, "superior", {
-    expected: "the id of a post of the chart",
-    got: quoted(superior),
-    hint,
+  const hint = nearestHint(superior, ids, {
+    en: `add a post ${quoted(superior)}, or correct the superior`,
+    zh: `加上岗位 ${quoted(superior)}，或改正上级`,
   });
+  return report("orphan", post, "superior", { expected: words.idOfChart, got: quoted(superior), hint });
 }
 
 function cycleProblem(chart: ChartPost[], posts: readonly number[], report: ChartReport): Problem {
   const names = [...posts, posts[0]!].map((post) => quoted(chart[post]!.id));
-  const path = names.length > 8 ? [...names.slice(0, 7), "…"] : names;
-  const hint = "correct one of these superiors; only the centre has none";
-  const said = {
-    expected: "superiors that lead to the centre",
-    got: `each under the next: ${path.join(" → ")}`,
-    hint,
-  };
+  const path = (names.length > 8 ? [...names.slice(0, 7), "…"] : names).join(" → ");
+  const got = { en: `each under the next: ${path}`, zh: `依次为上下级：${path}` };
+  const said = { expected: words.leadToCentre, got, hint: words.correctOne };
   return report("cycle", posts[0]!, "superior", said);
 }
 
 function secondRoot(chart: ChartPost[], first: number, post: number, report: ChartReport): Problem {
   const [centre, other] = [quoted(chart[first]!.id), quoted(chart[post]!.id)];
-  const hint = `give ${other} a superior, or put one centre above both`;
   return report("several-roots", post, "superior", {
-    expected: `one post without a superior: ${centre} is one`,
-    got: `${other} has none either`,
-    hint,
+    expected: {
+      en: `one post without a superior: ${centre} is one`,
+      zh: `只有一个岗位没有上级：已有 ${centre}`,
+    },
+    got: { en: `${other} has none either`, zh: `${other} 也没有上级` },
+    hint: {
+      en: `give ${other} a superior, or put one centre above both`,
+      zh: `给 ${other} 一个上级，或在两者之上设一个最高岗位`,
+    },
   });
 }
 
 function noRoot(chart: ChartPost[], post: number, report: ChartReport): Problem {
   const superior = quoted(chart[post]!.superior!);
-  const got = `a superior for every post, and ${superior} is not in the chart`;
-  const hint = `add ${superior} as a post of its own with an empty superior`;
-  return report("no-root", post, "superior", {
-    expected: "one post without a superior, the centre",
-    got,
-    hint,
-  });
+  const got = {
+    en: `a superior for every post, and ${superior} is not in the chart`,
+    zh: `每个岗位都有上级，而 ${superior} 不在表中`,
+  };
+  const hint = {
+    en: `add ${superior} as a post of its own with an empty superior`,
+    zh: `把 ${superior} 加为一个岗位，上级留空`,
+  };
+  return report("no-root", post, "superior", { expected: words.oneCentre, got, hint });
 }
 
 function tooDeep(depth: number, post: number, report: ChartReport): Problem {
-  const hint = "leave out levels that neither hand down targets nor blame";
   return report("too-many-levels", post, "id", {
-    expected: `at most ${mostLevels} levels`,
-    got: `level ${depth + 1}`,
-    hint,
+    expected: atMost(counted(mostLevels, "levels")),
+    got: { en: `level ${depth + 1}`, zh: `第 ${depth + 1} 级` },
+    hint: words.fewerLevels,
   });
 }
+
+const words = {
+  lineForEach: { en: "add a line for each post", zh: "每个岗位写一行" },
+  largerMachine: {
+    en: "run it on a larger machine, or a part of it",
+    zh: "在更大的机器上运行，或只取其中一部分",
+  },
+  nameOfPost: { en: "a text that names the post", zh: "岗位的编号" },
+  everyPostId: { en: "give every post an id", zh: "每个岗位都要有编号" },
+  shorten: { en: "shorten it", zh: "请缩短" },
+  visible: { en: "visible characters", zh: "可显示的字符" },
+  removeInvisible: { en: "remove invisible characters", zh: "请删去不可显示的字符" },
+  everyIdOnce: { en: "every id once", zh: "每个编号只出现一次" },
+  idOfChart: { en: "the id of a post of the chart", zh: "表中某个岗位的编号" },
+  leadToCentre: { en: "superiors that lead to the centre", zh: "逐级通向最高岗位的上级" },
+  correctOne: {
+    en: "correct one of these superiors; only the centre has none",
+    zh: "改正其中一个上级；只有最高岗位没有上级",
+  },
+  oneCentre: { en: "one post without a superior, the centre", zh: "只有最高岗位没有上级" },
+  fewerLevels: {
+    en: "leave out levels that neither hand down targets nor blame",
+    zh: "略去既不下达目标也不传导责任的层级",
+  },
+} as const satisfies Record<string, Text>;

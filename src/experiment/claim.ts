@@ -1,7 +1,8 @@
 import type { Text } from "../model/declaration.ts";
 import type { OutcomeName } from "../model/outcomes.ts";
 import type { JsonText } from "./json-text.ts";
-import { nearestHint, oneOf } from "./nearest-name.ts";
+import { nearestHint } from "./nearest-name.ts";
+import { addToPolicies, aPolicyOfScenario, atMost, tickNumber, ticksOfRun, twice } from "./phrases.ts";
 import { type Problem, quoted } from "./problem.ts";
 import type { ClaimText } from "./schema.ts";
 
@@ -53,8 +54,8 @@ export function claimProblems(
   const unknown = (["policy", "versus"] as const).flatMap((key) => {
     const name = claim[key];
     if (name === null || policies.includes(name)) return [];
-    const hint = nearestHint(name, policies, `add ${quoted(name)} to "policies"`);
-    const said = { expected: `a policy of the scenario: ${oneOf(policies)}`, got: quoted(name), hint };
+    const hint = nearestHint(name, policies, addToPolicies(quoted(name)));
+    const said = { expected: aPolicyOfScenario(policies), got: quoted(name), hint };
     return [json.problem("unknown-name", `${pointer}/${key}`, quoted(name), said)];
   });
   const anotherTime = claim.versusFrom !== null || claim.versusTo !== null;
@@ -80,23 +81,31 @@ function windowProblems(
     const tick = claim[key];
     const last = key === keys[0] ? ticks - 1 : ticks;
     if (tick === null || tick <= last) return [];
-    const said = { expected: `at most ${last}`, got: String(tick) };
-    const hint = `the scenario runs ${ticks} ticks, counted from 0`;
-    return [json.problem("out-of-range", `${pointer}/${key}`, `tick ${tick}`, { ...said, hint })];
+    const said = { expected: atMost(last), got: String(tick), hint: ticksOfRun(ticks) };
+    return [json.problem("out-of-range", `${pointer}/${key}`, tickNumber(tick), said)];
   });
   if (late.length === 0 && from !== null && to !== null && from >= to) {
-    const hint = `\`${keys[1]}\` is the tick after the last one`;
-    const said = { expected: `more than ${from}`, got: String(to), hint };
-    late.push(json.problem("contradiction", `${pointer}/${keys[1]}`, "an empty window", said));
+    const hint = {
+      en: `\`${keys[1]}\` is the tick after the last one`,
+      zh: `\`${keys[1]}\` 是最后一期的下一期`,
+    };
+    const said = { expected: { en: `more than ${from}`, zh: `大于 ${from}` }, got: String(to), hint };
+    late.push(json.problem("contradiction", `${pointer}/${keys[1]}`, words.emptyWindow, said));
   }
   return late;
 }
 
 function contrastWithItself({ policy }: Claim, pointer: string, json: JsonText): Problem {
-  const said = { expected: "two policies, or a bound", got: `${quoted(policy)} twice` };
-  const hint = 'name another policy under "versus" (without it the baseline is meant), or give a "bound"';
-  return json.problem("contradiction", `${pointer}/policy`, "a policy contrasted with itself", {
-    ...said,
-    hint,
-  });
+  const said = { expected: words.twoPolicies, got: twice(quoted(policy)), hint: words.another };
+  return json.problem("contradiction", `${pointer}/policy`, words.itself, said);
 }
+
+const words = {
+  emptyWindow: { en: "an empty window", zh: "区间为空" },
+  twoPolicies: { en: "two policies, or a bound", zh: "两项政策，或一个界值" },
+  itself: { en: "a policy contrasted with itself", zh: "政策与自身对照" },
+  another: {
+    en: 'name another policy under "versus" (without it the baseline is meant), or give a "bound"',
+    zh: '在 "versus" 下写另一项政策（未写则指基准），或给出 "bound"',
+  },
+} as const satisfies Record<string, Text>;

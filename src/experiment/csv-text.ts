@@ -1,4 +1,6 @@
 import { csvParseRows } from "d3-dsv";
+import type { Text } from "../model/declaration.ts";
+import { nothing } from "./phrases.ts";
 import { accepted, problem, type Read, refused } from "./problem.ts";
 import { type Place, placeAt } from "./text-place.ts";
 
@@ -13,9 +15,8 @@ export interface CsvText {
 export function readCsv(withMark: string, file: string | null): Read<CsvText> {
   const text = withMark.startsWith("\uFEFF") ? withMark.slice(1) : withMark;
   if (text.trim() === "") {
-    const said = { expected: "a header line id,superior,level and a line for each post", got: "nothing" };
-    const hint = "write the columns id,superior,level";
-    return refused([problem("empty-file", null, { file, line: 1, column: 1, ...said, hint })]);
+    const said = { expected: words.headerAndPosts, got: nothing, hint: words.writeColumns };
+    return refused([problem("empty-file", null, { file, line: 1, column: 1, ...said })]);
   }
   const rows = csvParseRows(text);
   let start = 0;
@@ -24,12 +25,8 @@ export function readCsv(withMark: string, file: string | null): Read<CsvText> {
       (field, column) => !wellQuoted(text, row[column]!, field),
     );
     if (broken !== undefined) {
-      const said = {
-        expected: 'a field "…" that is closed, then a comma or the end of the line',
-        got: "something else",
-      };
-      const hint = 'write a quote inside a quoted field as ""';
-      return refused([problem("bad-csv", "quotes", { file, ...placeAt(text, broken), ...said, hint })]);
+      const said = { expected: words.closedField, got: words.somethingElse, hint: words.doubleQuote };
+      return refused([problem("bad-csv", words.quotes, { file, ...placeAt(text, broken), ...said })]);
     }
     start = nextRow(text, row, start);
   }
@@ -71,3 +68,21 @@ function offsetOf(text: string, rows: CsvText["rows"], row: number, column: numb
   const start = rows.slice(0, row).reduce((at, each) => nextRow(text, each, at), 0);
   return fieldStarts(text, rows[row]!, start)[column] ?? rowEnd(text, rows[row]!, start);
 }
+
+const words = {
+  headerAndPosts: {
+    en: "a header line id,superior,level and a line for each post",
+    zh: "表头 id,superior,level，以及每个岗位一行",
+  },
+  writeColumns: { en: "write the columns id,superior,level", zh: "请写出 id、superior、level 三列" },
+  quotes: { en: "quotes", zh: "引号" },
+  closedField: {
+    en: 'a field "…" that is closed, then a comma or the end of the line',
+    zh: '引号闭合的字段 "…"，其后为逗号或行末',
+  },
+  somethingElse: { en: "something else", zh: "其他内容" },
+  doubleQuote: {
+    en: 'write a quote inside a quoted field as ""',
+    zh: '带引号的字段内，引号写作 ""',
+  },
+} as const satisfies Record<string, Text>;

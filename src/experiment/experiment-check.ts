@@ -1,3 +1,4 @@
+import type { Text } from "../model/declaration.ts";
 import {
   type ExperimentText,
   type FactorText,
@@ -6,6 +7,16 @@ import {
   mostRuns,
 } from "./experiment-schema.ts";
 import type { JsonText } from "./json-text.ts";
+import {
+  again,
+  atMost,
+  aWindow,
+  evenNumber,
+  removeIt,
+  renameOrRemove,
+  twice,
+  windowWritten,
+} from "./phrases.ts";
 import { namedPoint } from "./point.ts";
 import { type Problem, quoted } from "./problem.ts";
 import { timelineProblems } from "./scenario.ts";
@@ -41,11 +52,13 @@ function windowProblems({ from, to }: ExperimentText, ticks: number, json: JsonT
   const end = to ?? ticks;
   if (end <= ticks && (from ?? 0) < end) return [];
   const pointer = end > ticks ? "/to" : "/from";
+  const written = windowWritten(from ?? 0, end);
+  const subject = { en: `window ${written.en}`, zh: `区间：${written.zh}` };
   return [
-    json.problem("out-of-range", pointer, `window from ${from ?? 0} to ${end}`, {
-      expected: `0 ≤ from < to ≤ ${ticks}, the ticks of a run`,
-      got: `from ${from ?? 0} to ${end}`,
-      hint: "ticks count from 0; `to` is the tick after the last that is summarised",
+    json.problem("out-of-range", pointer, subject, {
+      expected: aWindow(ticks, { en: "a run", zh: "一次运行" }),
+      got: written,
+      hint: words.window,
     }),
   ];
 }
@@ -55,14 +68,14 @@ function factorProblems(pointer: string, text: FactorText, json: JsonText): Prob
   if ("range" in text) {
     const [low, high] = text.range;
     if (low < high) return [];
-    const hint = "write a list of one value for what does not vary";
-    const said = { expected: "[low, high] with low < high", got: `[${low}, ${high}]`, hint };
-    return [json.problem("contradiction", `${pointer}/range`, `range of ${pointer.slice(1)}`, said)];
+    const subject = { en: `range of ${pointer.slice(1)}`, zh: `${pointer.slice(1)} 的范围` };
+    const said = { expected: words.ascending, got: `[${low}, ${high}]`, hint: words.listOfOne };
+    return [json.problem("contradiction", `${pointer}/range`, subject, said)];
   }
   return text.flatMap((value, i) => {
     if (text.indexOf(value) === i) return [];
-    const said = { expected: "every value once", got: `${value} again`, hint: "remove it" };
-    return [json.problem("contradiction", `${pointer}/${i}`, `${value} twice`, said)];
+    const said = { expected: words.everyValueOnce, got: again(value), hint: removeIt };
+    return [json.problem("contradiction", `${pointer}/${i}`, twice(value), said)];
   });
 }
 
@@ -70,22 +83,25 @@ function factorProblems(pointer: string, text: FactorText, json: JsonText): Prob
 function ledgerProblems({ ledger = 0, replications }: ExperimentText, json: JsonText): Problem[] {
   const worlds = typeof replications === "number" ? replications : replications.atMost;
   if (ledger <= worlds) return [];
-  const expected = `at most ${worlds}, the worlds of a point`;
-  const said = { expected, got: String(ledger), hint: "the ledgers of a few worlds go a long way" };
-  return [json.problem("out-of-range", "/ledger", `ledgers of ${ledger} worlds`, said)];
+  const expected = atMost({ en: `${worlds}, the worlds of a point`, zh: `${worlds}，即每个点的世界数` });
+  const subject = { en: `ledgers of ${ledger} worlds`, zh: `${ledger} 个世界的账本` };
+  return [
+    json.problem("out-of-range", "/ledger", subject, { expected, got: String(ledger), hint: words.ledger }),
+  ];
 }
 
 /** A list says what it sets; every other design needs something to vary. */
 function designProblems({ design }: ExperimentText, factors: number, json: JsonText): Problem[] {
   if (design.kind === "list") return listProblems(design.points, factors, json);
   if (design.kind === "morris" && (design.levels ?? 2) % 2 !== 0) {
-    const said = { expected: "an even number", got: String(design.levels), hint: "4 is usual" };
-    return [json.problem("out-of-range", "/design/levels", `${design.levels} levels`, said)];
+    const said = { expected: evenNumber, got: String(design.levels), hint: words.usualLevels };
+    const subject = { en: `${design.levels} levels`, zh: `${design.levels} 个水平` };
+    return [json.problem("out-of-range", "/design/levels", subject, said)];
   }
   if (factors >= 1 && factors <= mostFactors) return [];
-  const hint = "add a lever under `levers` or an assumption under `assumptions`";
-  const said = { expected: `1 to ${mostFactors} levers and assumptions`, got: String(factors), hint };
-  return [json.problem("contradiction", "/design", `${design.kind} of ${factors} factors`, said)];
+  const subject = { en: `${design.kind} of ${factors} factors`, zh: `${design.kind}，${factors} 个因子` };
+  const said = { expected: words.someFactors, got: String(factors), hint: words.addFactor };
+  return [json.problem("contradiction", "/design", subject, said)];
 }
 
 function listProblems(
@@ -93,12 +109,9 @@ function listProblems(
   factors: number,
   json: JsonText,
 ): Problem[] {
-  const said = {
-    expected: "levers and assumptions within the points of the list",
-    got: `${factors} beside it`,
-    hint: "move them into the points, or choose another design",
-  };
-  const beside = factors === 0 ? [] : [json.problem("contradiction", "/design", "a list with factors", said)];
+  const got = { en: `${factors} beside it`, zh: `另有 ${factors} 个` };
+  const said = { expected: words.withinPoints, got, hint: words.intoPoints };
+  const beside = factors === 0 ? [] : [json.problem("contradiction", "/design", words.listWithFactors, said)];
   const first = new Map<string, number>();
   const twice = points.flatMap(({ levers = {}, assumptions = {}, name }, i) => {
     const called = namedPoint(levers, assumptions, name).name;
@@ -107,8 +120,11 @@ function listProblems(
       first.set(called, i);
       return [];
     }
-    const got = `${quoted(called)} is also point ${before + 1}`;
-    const details = { expected: "every point once", got, hint: "rename or remove one" };
+    const got = {
+      en: `${quoted(called)} is also point ${before + 1}`,
+      zh: `${quoted(called)} 与第 ${before + 1} 个点同名`,
+    };
+    const details = { expected: words.everyPointOnce, got, hint: renameOrRemove };
     return [json.problem("duplicate-name", `/design/points/${i}`, quoted(called), details)];
   });
   return [...beside, ...twice];
@@ -127,11 +143,15 @@ function sizeProblems(
   const replications = typeof raw.replications === "number" ? raw.replications : raw.replications.atMost;
   const runs = points * policies * replications;
   if (points <= mostPoints && runs <= mostRuns) return [];
+  const subject = { en: `${points} points, ${runs} runs`, zh: `${points} 个点，${runs} 次运行` };
   return [
-    json.problem("out-of-range", "/design", `${points} points, ${runs} runs`, {
-      expected: `at most ${mostPoints} points and ${mostRuns} runs`,
-      got: `${points} points × ${policies} policies × ${replications} worlds`,
-      hint: "a Latin hypercube covers many factors with few points",
+    json.problem("out-of-range", "/design", subject, {
+      expected: words.size,
+      got: {
+        en: `${points} points × ${policies} policies × ${replications} worlds`,
+        zh: `${points} 个点 × ${policies} 项政策 × ${replications} 个世界`,
+      },
+      hint: words.hypercube,
     }),
   ];
 }
@@ -161,3 +181,44 @@ function pointCount(design: ExperimentText["design"], factors: readonly FactorTe
       return design.points;
   }
 }
+
+const words = {
+  window: {
+    en: "ticks count from 0; `to` is the tick after the last that is summarised",
+    zh: "期从 0 数起；`to` 是所汇总最后一期的下一期",
+  },
+  ascending: { en: "[low, high] with low < high", zh: "[下界, 上界]，下界小于上界" },
+  listOfOne: {
+    en: "write a list of one value for what does not vary",
+    zh: "不变动的量写作只有一个取值的列表",
+  },
+  everyValueOnce: { en: "every value once", zh: "每个取值只出现一次" },
+  ledger: { en: "the ledgers of a few worlds go a long way", zh: "保留少数世界的账本通常已够用" },
+  usualLevels: { en: "4 is usual", zh: "通常取 4" },
+  someFactors: {
+    en: `1 to ${mostFactors} levers and assumptions`,
+    zh: `1 至 ${mostFactors} 个杠杆与假设`,
+  },
+  addFactor: {
+    en: "add a lever under `levers` or an assumption under `assumptions`",
+    zh: "请在 `levers` 下加杠杆，或在 `assumptions` 下加假设",
+  },
+  withinPoints: {
+    en: "levers and assumptions within the points of the list",
+    zh: "杠杆与假设写在列表的各点之内",
+  },
+  intoPoints: {
+    en: "move them into the points, or choose another design",
+    zh: "把它们移入各点，或改用其他设计",
+  },
+  listWithFactors: { en: "a list with factors", zh: "列表另带因子" },
+  everyPointOnce: { en: "every point once", zh: "每个点只出现一次" },
+  size: {
+    en: `at most ${mostPoints} points and ${mostRuns} runs`,
+    zh: `至多 ${mostPoints} 个点、${mostRuns} 次运行`,
+  },
+  hypercube: {
+    en: "a Latin hypercube covers many factors with few points",
+    zh: "拉丁超立方以少量的点覆盖许多因子",
+  },
+} as const satisfies Record<string, Text>;

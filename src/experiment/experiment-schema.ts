@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
-import type { ChoiceDeclaration, NumberDeclaration, ValuesOf } from "../model/declaration.ts";
+import type { ChoiceDeclaration, NumberDeclaration, Text, ValuesOf } from "../model/declaration.ts";
 import { type LeverName, levers } from "../model/levers.ts";
 import { outcomeNames } from "../model/outcomes.ts";
 import { parameters } from "../model/parameters.ts";
 import { decisionRule } from "../model/setting.ts";
 import { mostTicks } from "./limits.ts";
-import { oneOf } from "./nearest-name.ts";
+import { oneOf } from "./phrases.ts";
+import type { Words } from "./problem.ts";
 import {
   about,
   bilingual,
@@ -23,6 +24,7 @@ import {
   someOf,
   whole,
 } from "./schema.ts";
+import { messageOf } from "./schema-message.ts";
 
 /** More points than these no page of results could hold apart; runs are points × policies × replications. */
 export const mostPoints = 200_000;
@@ -42,8 +44,13 @@ function factor(declaration: Table[string]) {
   const value = declared(declaration);
   const values = list<z.ZodMiniType<number | string>>(value, 1, 1000);
   if ("options" in declaration) return values;
-  const error = 'a list of values, or {"range": [low, high]}';
-  return z.union([values, record({ range: z.tuple([value, value], { error: "[low, high]" }) })], { error });
+  const range = z.tuple([value, value], { error: messageOf({ en: "[low, high]", zh: "[下界，上界]" }) });
+  return z.union([values, record({ range })], {
+    error: messageOf({
+      en: 'a list of values, or {"range": [low, high]}',
+      zh: '取值的列表，或 {"range": [下界，上界]}',
+    }),
+  });
 }
 
 type Table = Readonly<Record<string, NumberDeclaration | ChoiceDeclaration>>;
@@ -54,8 +61,20 @@ function factors(table: Table) {
   return record(Object.fromEntries(shape)) as unknown as z.ZodMiniType<Readonly<Record<string, FactorText>>>;
 }
 
-const count = (most: number, unit: string) => whole(1, most, unit);
-const levels = whole(2, 50, "levels").check(
+/** Units that no declared quantity has. */
+const units = {
+  levels: { en: "levels", zh: "个水平" },
+  points: { en: "points", zh: "个点" },
+  trajectories: { en: "trajectories", zh: "条路径" },
+  candidates: { en: "candidates", zh: "个候选" },
+  generations: { en: "generations", zh: "代" },
+  draws: { en: "draws", zh: "次抽样" },
+  worlds: { en: "worlds", zh: "个世界" },
+  shareOfMean: { en: "share of the mean", zh: "与均值之比" },
+} as const satisfies Record<string, Text>;
+
+const count = (most: number, unit: Words) => whole(1, most, unit);
+const levels = whole(2, 50, units.levels).check(
   about("Into how many values a range is divided, both ends among them.", "把一个区间分成几个取值，含两端。"),
 );
 const designSeed = line(longestName).check(
@@ -98,12 +117,12 @@ const designs = [
   ),
   record({
     kind: z.literal("latin-hypercube"),
-    points: count(mostPoints, "points"),
+    points: count(mostPoints, units.points),
     seed: z.optional(designSeed),
   }).check(about("Each factor's range in as many strata as points, one point in each.", "拉丁超立方抽样。")),
   record({
     kind: z.literal("sobol"),
-    points: count(mostPoints, "points"),
+    points: count(mostPoints, units.points),
     seed: z.optional(designSeed),
   }).check(
     about(
@@ -113,7 +132,7 @@ const designs = [
   ),
   record({
     kind: z.literal("morris"),
-    trajectories: count(10_000, "trajectories"),
+    trajectories: count(10_000, units.trajectories),
     levels: z.optional(levels),
     seed: z.optional(designSeed),
   }).check(
@@ -124,7 +143,7 @@ const designs = [
   ),
   record({
     kind: z.literal("saltelli"),
-    points: count(mostPoints, "points"),
+    points: count(mostPoints, units.points),
     seed: z.optional(designSeed),
   }).check(
     about(
@@ -135,10 +154,10 @@ const designs = [
   record({
     kind: z.literal("search"),
     objectives: list(objective, 1, 6),
-    population: z.optional(whole(4, 1000, "candidates")),
-    generations: z.optional(count(10_000, "generations")),
+    population: z.optional(whole(4, 1000, units.candidates)),
+    generations: z.optional(count(10_000, units.generations)),
     draws: z.optional(
-      count(10_000, "draws").check(
+      count(10_000, units.draws).check(
         about(
           "In how many draws of the assumptions each candidate is tried.",
           "每个候选在多少组假设抽样下试算。",
@@ -156,29 +175,38 @@ const designs = [
 
 export const designKinds = designs.map(({ shape }) => shape.kind.def.values[0]);
 
+const designError = messageOf({ en: 'a design {"kind": …}', zh: '设计 {"kind": …}' });
 const design = z.discriminatedUnion("kind", designs, {
-  error: ({ code }) => (code === "invalid_union" ? oneOf(designKinds) : 'a design {"kind": …}'),
+  error: ({ code }) => (code === "invalid_union" ? messageOf(oneOf(designKinds)) : designError),
 });
 
 const replications = z.union(
   [
-    count(1_000_000, "worlds"),
+    count(1_000_000, units.worlds),
     record({
-      precision: number(1e-6, 10, "share of the mean").check(
+      precision: number(1e-6, 10, units.shareOfMean).check(
         about(
           "Half the width of the widest 95 % interval, relative to the mean of its outcome.",
           "最宽的 95% 区间的半宽与该结果均值之比。",
         ),
       ),
       outcome: choice(outcomeNames),
-      atMost: count(1_000_000, "worlds"),
+      atMost: count(1_000_000, units.worlds),
     }),
   ],
-  { error: 'a number of worlds, or {"precision", "outcome", "atMost"}' },
+  {
+    error: messageOf({
+      en: 'a number of worlds, or {"precision", "outcome", "atMost"}',
+      zh: '世界的个数，或 {"precision", "outcome", "atMost"}',
+    }),
+  },
 );
 
 const scenarioName = z.union([name, z.string().check(z.regex(/^[^/\\:]{1,80}\.json$/))], {
-  error: "the name of a scenario, or of a .json file beside the experiment",
+  error: messageOf({
+    en: "the name of a scenario, or of a .json file beside the experiment",
+    zh: "情景的名称，或与实验同目录的 .json 文件名",
+  }),
 });
 
 export const experimentSchema = record({
@@ -212,7 +240,7 @@ export const experimentSchema = record({
     ),
   ),
   ledger: z.optional(
-    whole(0, 1_000_000, "worlds").check(
+    whole(0, 1_000_000, units.worlds).check(
       about(
         "In how many worlds of each point, the first ones, the whole ledger of blame is kept; without it, in none.",
         "每个设计点保留多少个世界（自第一个起）的完整责任账本；未写则不保留。",

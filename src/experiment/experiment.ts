@@ -8,12 +8,14 @@ import { type Factor, factorOf } from "./factor.ts";
 import { type JsonText, readJson } from "./json-text.ts";
 import type { Library } from "./library.ts";
 import { commandLineLimits, type Limits } from "./limits.ts";
-import { nearestHint, oneOf } from "./nearest-name.ts";
+import { nearestHint } from "./nearest-name.ts";
+import { aReadableFile, oneOf } from "./phrases.ts";
 import { accepted, type Problem, quoted, type Read, refused } from "./problem.ts";
 import type { Scenario, ScenarioPolicy } from "./scenario.ts";
 import { nameProblems, policyNamed, policyOf, readScenario } from "./scenario.ts";
 import { checkSchema } from "./schema-check.ts";
 import type { Window } from "./summary.ts";
+import { noFilesHere, Unreadable, unreadableReason } from "./unreadable.ts";
 
 /** Many runs of one scenario: levers × assumptions × worlds, each kept apart. The window is what is summarised. */
 export interface Experiment extends Window {
@@ -119,19 +121,18 @@ function scenarioOf(
   if (known) return accepted(known);
   if (!name.endsWith(".json")) {
     const names = [...library.scenarios.keys()];
-    const hint = nearestHint(name, names, "`buckstop list scenarios` lists the scenarios");
+    const hint = nearestHint(name, names, words.listScenarios);
     const said = { expected: oneOf(names), got: quoted(name), hint };
     return refused([json.problem("unknown-name", "/scenario", quoted(name), said)]);
   }
   let text: string;
   try {
-    if (!beside) throw new Error("files cannot be read here");
+    if (!beside) throw new Unreadable(noFilesHere);
     text = beside(name);
   } catch (error) {
-    const got = quoted(error instanceof Error ? error.message : String(error));
-    const hint = "put the file beside the experiment, or name a scenario that ships";
-    const expected = `a readable file ${quoted(name)} beside the experiment`;
-    return refused([json.problem("unknown-name", "/scenario", quoted(name), { expected, got, hint })]);
+    const expected = aReadableFile(quoted(name), { en: "experiment", zh: "实验" });
+    const said = { expected, got: unreadableReason(error), hint: words.besideOrShipped };
+    return refused([json.problem("unknown-name", "/scenario", quoted(name), said)]);
   }
   return readScenario(text, name, { regimes: library.regimes, chart: beside }, limits);
 }
@@ -155,3 +156,14 @@ function policiesOf(
     return [];
   });
 }
+
+const words = {
+  listScenarios: {
+    en: "`buckstop list scenarios` lists the scenarios",
+    zh: "`buckstop list scenarios` 列出各个情景",
+  },
+  besideOrShipped: {
+    en: "put the file beside the experiment, or name a scenario that ships",
+    zh: "把文件放在实验旁边，或写一个自带情景的名称",
+  },
+} as const satisfies Record<string, Text>;

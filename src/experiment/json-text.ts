@@ -1,6 +1,15 @@
 import { type JsonNode, parseJson } from "./json-syntax.ts";
 import { keyOf, ValueReader } from "./json-value.ts";
-import { accepted, type Problem, type ProblemKind, problem, type Read, refused } from "./problem.ts";
+import {
+  accepted,
+  type Problem,
+  type ProblemKind,
+  problem,
+  type Read,
+  type Remedy,
+  refused,
+  type Words,
+} from "./problem.ts";
 import type { Place } from "./text-place.ts";
 
 /** A checked JSON text: its value, and where each part of it stands. */
@@ -33,8 +42,8 @@ export class JsonText {
   problem(
     kind: ProblemKind,
     pointer: string,
-    subject: string,
-    said: Pick<Problem, "expected" | "got" | "hint">,
+    subject: Words,
+    said: Remedy,
     part: "value" | "key" = "value",
   ): Problem {
     return problem(kind, subject, { file: this.file, pointer, ...this.locate(pointer, part), ...said });

@@ -1,5 +1,15 @@
+import type { Text } from "../model/declaration.ts";
 import type { JsonNode } from "./json-syntax.ts";
-import { mostProblems, type Problem, type ProblemKind, problem, quoted } from "./problem.ts";
+import { atMost, counted, ordinaryNumber } from "./phrases.ts";
+import {
+  mostProblems,
+  type Problem,
+  type ProblemKind,
+  problem,
+  quoted,
+  type Remedy,
+  type Words,
+} from "./problem.ts";
 
 /** Longest string anywhere; the schema sets narrower bounds. */
 export const longestString = 8000;
@@ -63,19 +73,16 @@ export class ValueReader {
       const at = pointer + pointerOf([key]);
       const earlier = first.get(key)?.name.loc.start;
       if (forbiddenKeys.has(key)) {
-        this.#refuse(
-          "forbidden-key",
-          member,
-          at,
-          quoted(key),
-          "a declared key",
-          quoted(key),
-          "remove the key",
-        );
+        const said = { expected: words.declaredKey, got: quoted(key), hint: words.removeKey };
+        this.#refuse("forbidden-key", member, at, quoted(key), said);
       } else if (earlier) {
-        const got = `${quoted(key)} again; it stands first at ${earlier.line}:${earlier.column}`;
-        const hint = "remove one of the two";
-        this.#refuse("duplicate-key", member, at, quoted(key), "every key of an object once", got, hint);
+        const first = `${earlier.line}:${earlier.column}`;
+        const got = {
+          en: `${quoted(key)} again; it stands first at ${first}`,
+          zh: `${quoted(key)} 再次出现；首次出现于 ${first}`,
+        };
+        const said = { expected: words.everyKeyOnce, got, hint: words.removeOne };
+        this.#refuse("duplicate-key", member, at, quoted(key), said);
       } else {
         first.set(key, member);
         entries.push([key, this.read(member.value, at)]);
@@ -88,48 +95,48 @@ export class ValueReader {
     const written = this.#text.slice(node.loc.start.offset, node.loc.end.offset);
     const vanishes = value === 0 && /^[^eE]*[1-9]/.test(written);
     if (Math.abs(value) > Number.MAX_SAFE_INTEGER || vanishes) {
-      const got = `${quoted(written)}, which would become ${Number.isFinite(value) ? value : "infinite"}`;
-      const expected = `0, or a size from 1e-300 to ${Number.MAX_SAFE_INTEGER}`;
-      this.#refuse("bad-number", node, pointer, quoted(written), expected, got, "write an ordinary number");
+      const kept = Number.isFinite(value) ? { en: value, zh: value } : { en: "infinite", zh: "无穷大" };
+      const got = {
+        en: `${quoted(written)}, which would become ${kept.en}`,
+        zh: `${quoted(written)}，会变成 ${kept.zh}`,
+      };
+      const said = { expected: words.exactNumber, got, hint: ordinaryNumber };
+      this.#refuse("bad-number", node, pointer, quoted(written), said);
     }
     return value === 0 ? 0 : value; // −0 is 0
   }
 
   #string(node: JsonNode, value: string, pointer: string): string {
     if (value.length > longestString) {
-      const got = `${value.length} characters`;
-      const expected = `at most ${longestString} characters`;
-      this.#refuse("too-long", node, pointer, got, expected, got, "shorten the text");
+      const got = counted(value.length, "characters");
+      const said = { expected: atMost(counted(longestString, "characters")), got, hint: words.shorten };
+      this.#refuse("too-long", node, pointer, got, said);
     }
     const found = unprintable.exec(value)?.[0];
     if (found !== undefined) {
-      const expected = "visible characters, tabs and line breaks";
-      this.#refuse(
-        "unprintable",
-        node,
-        pointer,
-        quoted(found),
-        expected,
-        quoted(found),
-        "remove the character",
-      );
+      const said = { expected: words.visible, got: quoted(found), hint: words.removeCharacter };
+      this.#refuse("unprintable", node, pointer, quoted(found), said);
     }
     return value;
   }
 
-  #refuse(
-    kind: ProblemKind,
-    node: JsonNode | Member,
-    pointer: string,
-    subject: string,
-    expected: string,
-    got: string,
-    hint: string,
-  ): void {
+  #refuse(kind: ProblemKind, node: JsonNode | Member, pointer: string, subject: Words, said: Remedy): void {
     if (this.problems.length === mostProblems) return;
     const { line, column } = node.loc.start;
-    this.problems.push(
-      problem(kind, subject, { file: this.#file, pointer, line, column, expected, got, hint }),
-    );
+    this.problems.push(problem(kind, subject, { file: this.#file, pointer, line, column, ...said }));
   }
 }
+
+const words = {
+  declaredKey: { en: "a declared key", zh: "有声明的键" },
+  removeKey: { en: "remove the key", zh: "请删去该键" },
+  everyKeyOnce: { en: "every key of an object once", zh: "对象的每个键只出现一次" },
+  removeOne: { en: "remove one of the two", zh: "请删去其中一个" },
+  exactNumber: {
+    en: `0, or a size from 1e-300 to ${Number.MAX_SAFE_INTEGER}`,
+    zh: `0，或绝对值在 1e-300 至 ${Number.MAX_SAFE_INTEGER} 之间的数`,
+  },
+  shorten: { en: "shorten the text", zh: "请缩短文字" },
+  visible: { en: "visible characters, tabs and line breaks", zh: "可显示的字符、制表符和换行" },
+  removeCharacter: { en: "remove the character", zh: "请删去该字符" },
+} as const satisfies Record<string, Text>;

@@ -2,6 +2,7 @@ import { commandLineLimits, type Limits } from "./limits.ts";
 import { accepted, type Problem, problem, quoted, type Read, refused } from "./problem.ts";
 import { type Regime, readRegime } from "./regime.ts";
 import { readScenario, type Scenario } from "./scenario.ts";
+import { noSuchFile, Unreadable } from "./unreadable.ts";
 
 /** The regimes and scenarios that ship, by name, in the order of their names' code units. */
 export interface Library {
@@ -56,7 +57,7 @@ function nameOf(path: string): string {
 
 function chartBeside(files: ReadonlyMap<string, string>, path: string, name: string): string {
   const text = files.get(path.slice(0, path.lastIndexOf("/") + 1) + name);
-  if (text === undefined) throw new Error("no such file");
+  if (text === undefined) throw new Unreadable(noSuchFile);
   return text;
 }
 
@@ -64,7 +65,7 @@ function misnamed(path: string, name: string): Problem {
   const said = {
     expected: quoted(nameOf(path)),
     got: quoted(name),
-    hint: "rename the file or change the name in it",
+    hint: { en: "rename the file or change the name in it", zh: "给文件改名，或改动其中的名称" },
   };
   return problem("bad-name", quoted(name), { file: path, pointer: "/name", line: 1, column: 1, ...said });
 }

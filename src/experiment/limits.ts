@@ -1,3 +1,4 @@
+import type { Text } from "../model/declaration.ts";
 import { outcomeNames } from "../model/outcomes.ts";
 import { stateBytes } from "../model/state.ts";
 
@@ -39,8 +40,12 @@ export function estimateRun(posts: number, superiors: number, ticks: number): Es
 }
 
 /** "1345 posts: about 2 MB and 1 s for a run of 120 ticks". */
-export function estimateText({ posts, ticks, bytes, seconds }: Estimate): string {
-  return `${posts} posts: about ${memoryText(bytes)} and ${timeText(seconds)} for a run of ${ticks} ticks`;
+export function estimateText({ posts, ticks, bytes, seconds }: Estimate): Text {
+  const [memory, time] = [memoryText(bytes), timeText(seconds)];
+  return {
+    en: `${posts} posts: about ${memory} and ${time} for a run of ${ticks} ticks`,
+    zh: `${posts} 个岗位：运行 ${ticks} 期约需 ${memory}、${time}`,
+  };
 }
 
 function memoryText(bytes: number): string {

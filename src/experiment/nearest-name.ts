@@ -1,4 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
+import type { Words } from "./problem.ts";
 
 /** The name that `typed` was probably meant to be; null if none is near (a third of its letters, at least 2). */
 export function nearestName(typed: string, names: readonly string[]): string | null {
@@ -11,14 +12,9 @@ export function nearestName(typed: string, names: readonly string[]): string | n
 }
 
 /** The nearest name as a hint, or else `otherwise`. */
-export function nearestHint(typed: string, names: readonly string[], otherwise: string): string {
+export function nearestHint(typed: string, names: readonly string[], otherwise: Words): Words {
   const nearest = nearestName(typed, names);
-  return nearest === null ? otherwise : `did you mean "${nearest}"?`;
-}
-
-/** "one of a, b, c", cut where they are many. */
-export function oneOf(names: readonly string[]): string {
-  const most = 15;
-  const rest = names.length > most ? `, … (${names.length} in all)` : "";
-  return `one of ${names.slice(0, most).join(", ")}${rest}`;
+  return nearest === null
+    ? otherwise
+    : { en: `did you mean "${nearest}"?`, zh: `您是想写 "${nearest}" 吗？` };
 }

@@ -4,7 +4,8 @@ import { readCsv } from "./csv-text.ts";
 import type { JsonText } from "./json-text.ts";
 import type { Limits } from "./limits.ts";
 import { nearestHint } from "./nearest-name.ts";
-import { type Problem, problem, quoted, type Read, refused } from "./problem.ts";
+import { counted } from "./phrases.ts";
+import { type Problem, problem, quoted, type Read, refused, type Words } from "./problem.ts";
 
 const columns = ["id", "superior", "level"] as const satisfies readonly ChartField[];
 
@@ -53,27 +54,34 @@ export function readChartList(
 const longestRow = 300;
 
 function textTooLarge(length: number, limits: Limits, file: string | null): Problem {
-  const expected = `at most ${limits.posts} posts of ${longestRow} characters`;
-  const hint = "keep only the columns id, superior and level";
-  return problem("too-large", null, {
-    file,
-    line: 1,
-    column: 1,
-    expected,
-    got: `${length} characters`,
-    hint,
-  });
+  const expected = {
+    en: `at most ${limits.posts} posts of ${longestRow} characters`,
+    zh: `至多 ${limits.posts} 个岗位，每个 ${longestRow} 个字符`,
+  };
+  const hint = {
+    en: "keep only the columns id, superior and level",
+    zh: "只保留 id、superior、level 三列",
+  };
+  const got = counted(length, "characters");
+  return problem("too-large", null, { file, line: 1, column: 1, expected, got, hint });
 }
 
-function subjectOf(post: ChartPost | undefined, column: ChartField): string {
-  return post === undefined ? "no posts" : quoted(post[column] ?? "");
+function subjectOf(post: ChartPost | undefined, column: ChartField): Words {
+  return post === undefined ? { en: "no posts", zh: "没有岗位" } : quoted(post[column] ?? "");
 }
 
 function missingColumn(column: ChartField, header: readonly string[], file: string | null): Problem {
   const said = { expected: columns.join(","), got: header.map(quoted).join(",").slice(0, 200) };
-  const otherwise = `name the columns in the first line: ${columns.join(",")}`;
+  const otherwise = {
+    en: `name the columns in the first line: ${columns.join(",")}`,
+    zh: `请在第一行写出列名：${columns.join(",")}`,
+  };
   const unused = header.filter((name) => !columns.includes(name as ChartField));
   const near = unused.find((name) => nearestHint(name, [column], "") !== "");
-  const hint = near === undefined ? otherwise : `rename the column ${quoted(near)} to "${column}"`;
+  const hint = near === undefined ? otherwise : renamed(near, column);
   return problem("missing-column", column, { file, line: 1, column: 1, ...said, hint });
+}
+
+function renamed(from: string, to: ChartField): Words {
+  return { en: `rename the column ${quoted(from)} to "${to}"`, zh: `把列 ${quoted(from)} 改名为 "${to}"` };
 }

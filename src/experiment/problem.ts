@@ -1,19 +1,40 @@
 import type { Text } from "../model/declaration.ts";
 
-/** One thing wrong with an input, and how to mend it. Lines and columns count from 1, in UTF-16 code units. */
-export interface Problem {
+/** What a problem says: a text in both languages, or what is the same in both: a value, a name, a sign. */
+export type Words = Text | string;
+
+/** What is told of a problem, in one language. */
+interface Told {
+  readonly message: string;
+  readonly expected: string | null;
+  readonly got: string | null;
+  readonly hint: string | null;
+}
+
+/**
+ * One thing wrong with an input, and how to mend it, told in English; `zh` tells the same in Chinese, and `told` takes
+ * the language asked for. Lines and columns count from 1, in UTF-16 code units.
+ */
+export interface Problem extends Told {
   /** A name of `problemKinds`, or of a kind declared by whoever reports it. */
   readonly kind: string;
-  readonly message: string;
   readonly file: string | null;
   /** JSON pointer (RFC 6901); null outside JSON. */
   readonly pointer: string | null;
   readonly line: number | null;
   readonly column: number | null;
-  readonly expected: string | null;
-  readonly got: string | null;
-  readonly hint: string | null;
+  readonly zh: Told;
 }
+
+/** What was expected, what stands there, and how to mend it. */
+export interface Remedy {
+  readonly expected: Words | null;
+  readonly got: Words | null;
+  readonly hint: Words | null;
+}
+
+/** Where a problem is and what is to be said of it. */
+export type ProblemDetails = Partial<Remedy & Pick<Problem, "file" | "pointer" | "line" | "column">>;
 
 /** What reading gives: the value, or at most `mostProblems` reasons why there is none. */
 export type Read<T> =
@@ -23,7 +44,7 @@ export type Read<T> =
 /** More problems than this help nobody; the rest show when these are mended. */
 export const mostProblems = 20;
 
-/** The kinds of problem of this floor. The text heads the message, and is what a translated page shows for it. */
+/** The kinds of problem of this floor. The text heads the message. */
 export const problemKinds = {
   "too-large": { en: "file too large", zh: "文件过大" },
   "empty-file": { en: "empty file", zh: "文件为空" },
@@ -61,15 +82,36 @@ export const problemKinds = {
 export type ProblemKind = keyof typeof problemKinds;
 
 /** A problem whose message is the text of its kind and what it is about; details not given are null. */
-export function problem(
-  kind: ProblemKind,
-  subject: string | null,
-  details: Partial<Omit<Problem, "kind" | "message">>,
+export function problem(kind: ProblemKind, subject: Words | null, details: ProblemDetails): Problem {
+  return problemOf(kind, problemKinds[kind], subject, details);
+}
+
+/** The same for a kind of any floor, by its text. */
+export function problemOf(
+  kind: string,
+  heading: Text,
+  subject: Words | null,
+  { expected = null, got = null, hint = null, ...place }: ProblemDetails,
 ): Problem {
-  const { en } = problemKinds[kind];
+  const toldIn = (language: keyof Text): Told => {
+    const said = (words: Words | null) => (words === null ? null : wordsIn(words, language));
+    const about = said(subject);
+    const colon = { en: ": ", zh: "：" }[language];
+    const message = about === null ? heading[language] : `${heading[language]}${colon}${about}`;
+    return { message, expected: said(expected), got: said(got), hint: said(hint) };
+  };
   const nowhere = { file: null, pointer: null, line: null, column: null };
-  const unsaid = { expected: null, got: null, hint: null };
-  return { kind, message: subject === null ? en : `${en}: ${subject}`, ...nowhere, ...unsaid, ...details };
+  return { kind, ...toldIn("en"), ...nowhere, ...place, zh: toldIn("zh") };
+}
+
+/** Words in one language. */
+export function wordsIn(words: Words, language: keyof Text): string {
+  return typeof words === "string" ? words : words[language];
+}
+
+/** A problem in one language, as the contract of every failure has it. */
+export function told({ zh, ...problem }: Problem, language: keyof Text): Omit<Problem, "zh"> {
+  return language === "zh" ? { ...problem, ...zh } : problem;
 }
 
 /** The reading that succeeded. */

@@ -10,8 +10,10 @@ import {
 import type { JsonText } from "./json-text.ts";
 import { estimateRun, estimateText, type Limits, mostLevels } from "./limits.ts";
 import { readChartCsv, readChartList } from "./organisation-chart.ts";
+import { aReadableFile, atMost, counted, tickNumber, ticksOfRun } from "./phrases.ts";
 import { accepted, type Problem, quoted, type Read, refused } from "./problem.ts";
 import type { ScenarioText } from "./schema.ts";
+import { noFilesHere, Unreadable, unreadableReason } from "./unreadable.ts";
 
 /** Text of a chart file beside the scenario; throws if there is none. */
 export type ChartReader = (fileName: string) => string;
@@ -75,13 +77,16 @@ function readChartFile(
 ): Read<ChartPost[]> {
   let text: string;
   try {
-    if (!read) throw new Error("files cannot be read here");
+    if (!read) throw new Unreadable(noFilesHere);
     text = read(name);
   } catch (error) {
-    const got = error instanceof Error ? error.message : String(error);
-    const hint = "put the file beside the scenario, or write the chart into the scenario as a list";
-    const expected = `a readable file ${quoted(name)} beside the scenario`;
-    return refused([json.problem("chart-file", pointer, quoted(name), { expected, got: quoted(got), hint })]);
+    const hint = {
+      en: "put the file beside the scenario, or write the chart into the scenario as a list",
+      zh: "把文件放在情景旁边，或把结构表写成情景里的列表",
+    };
+    const expected = aReadableFile(quoted(name), { en: "scenario", zh: "情景" });
+    const said = { expected, got: unreadableReason(error), hint };
+    return refused([json.problem("chart-file", pointer, quoted(name), said)]);
   }
   return readChartCsv(text, name, limits);
 }
@@ -114,34 +119,38 @@ export function organisationSize(organisation: Organisation): Size {
 function sizeProblems(size: Size, ticks: number, json: JsonText, limits: Limits): Problem[] {
   const estimate = estimateRun(size.posts, size.superiors, ticks);
   if (size.posts <= limits.posts && estimate.bytes <= limits.bytes) return [];
-  const memory = Number.isFinite(limits.bytes) ? ` and ${limits.bytes / 1e6} MB` : "";
-  return [
-    json.problem("too-many-posts", "/organisation", `${size.posts} posts`, {
-      expected: `at most ${limits.posts} posts${memory}`,
-      got: estimateText(estimate),
-      hint: "lower the spans or the ticks, or run it from the command line on a larger machine",
-    }),
-  ];
+  const posts = counted(limits.posts, "posts");
+  const megabytes = limits.bytes / 1e6;
+  const most = Number.isFinite(megabytes)
+    ? { en: `${posts.en} and ${megabytes} MB`, zh: `${posts.zh}、${megabytes} MB` }
+    : posts;
+  const hint = {
+    en: "lower the spans or the ticks, or run it from the command line on a larger machine",
+    zh: "减少下属数或期数，或在更大的机器上用命令行运行",
+  };
+  const said = { expected: atMost(most), got: estimateText(estimate), hint };
+  return [json.problem("too-many-posts", "/organisation", counted(size.posts, "posts"), said)];
 }
 
 function gateProblems(gate: Gate | undefined, levels: number, json: JsonText): Problem[] {
   if (!gate || gate.level < levels - 1) return [];
-  const expected = levels > 1 ? `0 to ${levels - 2}, above the front line` : "no gate: there is no superior";
-  const hint = `the organisation has ${levels} of at most ${mostLevels} levels, counted from 0, the centre`;
-  return [
-    json.problem("out-of-range", "/gate/level", `level ${gate.level}`, {
-      expected,
-      got: String(gate.level),
-      hint,
-    }),
-  ];
+  const expected =
+    levels > 1
+      ? { en: `0 to ${levels - 2}, above the front line`, zh: `0 至 ${levels - 2}，即一线之上` }
+      : { en: "no gate: there is no superior", zh: "不设关口：没有上级" };
+  const hint = {
+    en: `the organisation has ${levels} of at most ${mostLevels} levels, counted from 0, the centre`,
+    zh: `该组织有 ${levels} 级（至多 ${mostLevels} 级），从最高岗位的 0 数起`,
+  };
+  const subject = { en: `level ${gate.level}`, zh: `第 ${gate.level} 级` };
+  const said = { expected, got: String(gate.level), hint };
+  return [json.problem("out-of-range", "/gate/level", subject, said)];
 }
 
 function shockProblems(shocks: Setting["shocks"], ticks: number, json: JsonText): Problem[] {
   return shocks.flatMap(({ from }, i) => {
     if (from < ticks) return [];
-    const hint = `the scenario runs ${ticks} ticks, counted from 0`;
-    const said = { expected: `at most ${ticks - 1}`, got: String(from), hint };
-    return [json.problem("out-of-range", `/shocks/${i}/from`, `tick ${from}`, said)];
+    const said = { expected: atMost(ticks - 1), got: String(from), hint: ticksOfRun(ticks) };
+    return [json.problem("out-of-range", `/shocks/${i}/from`, tickNumber(from), said)];
   });
 }

@@ -4,7 +4,16 @@ import type { Setting } from "../model/setting.ts";
 import { type Claim, claimOf, claimProblems } from "./claim.ts";
 import { type JsonText, readJson } from "./json-text.ts";
 import { commandLineLimits, type Limits } from "./limits.ts";
-import { nearestHint, oneOf } from "./nearest-name.ts";
+import { nearestHint } from "./nearest-name.ts";
+import {
+  addToPolicies,
+  aPolicyOfScenario,
+  everyPolicyOnce,
+  oneOf,
+  renameOrRemove,
+  tickNumber,
+  ticksOfRun,
+} from "./phrases.ts";
 import { accepted, type Problem, problem, quoted, type Read, refused } from "./problem.ts";
 import { changedPolicy, type Regime } from "./regime.ts";
 import { type ChartReader, readSetting } from "./scenario-setting.ts";
@@ -91,13 +100,9 @@ export function policyNamed(
   const regime = regimes.get(name);
   if (regime) return accepted(policyOfRegime(regime));
   const known = [...new Set([...scenario.policies.map((policy) => policy.name), ...regimes.keys()])];
-  const hint = nearestHint(name, known, "`buckstop list regimes` lists the regimes");
+  const hint = nearestHint(name, known, words.listRegimes);
   return refused([
-    problem("unknown-name", quoted(name), {
-      expected: oneOf(known),
-      got: quoted(name),
-      hint,
-    }),
+    problem("unknown-name", quoted(name), { expected: oneOf(known), got: quoted(name), hint }),
   ]);
 }
 
@@ -138,12 +143,9 @@ export function policyOf(
 }
 
 function unknownRegime(name: string, pointer: string, json: JsonText, known: readonly string[]): Problem {
-  const hint = nearestHint(
-    name,
-    known,
-    "write a policy of the scenario's own: {name, title, text, from, set}",
-  );
-  const said = { expected: `a regime: ${oneOf(known)}`, got: quoted(name), hint };
+  const regime = oneOf(known);
+  const expected = { en: `a regime: ${regime.en}`, zh: `一种通用制度，${regime.zh}` };
+  const said = { expected, got: quoted(name), hint: nearestHint(name, known, words.ownPolicy) };
   return json.problem("unknown-name", pointer, quoted(name), said);
 }
 
@@ -156,17 +158,17 @@ export function nameProblems(
   const twice = names.flatMap((name, i) => {
     const first = names.indexOf(name);
     if (first === i) return [];
-    const said = {
-      expected: "every policy once",
-      got: `${quoted(name)} is also policy ${first + 1}`,
-      hint: "rename or remove one",
+    const got = {
+      en: `${quoted(name)} is also policy ${first + 1}`,
+      zh: `${quoted(name)} 与第 ${first + 1} 项政策同名`,
     };
+    const said = { expected: everyPolicyOnce, got, hint: renameOrRemove };
     const pointer = typeof policies[i] === "string" ? `/policies/${i}` : `/policies/${i}/name`;
     return [json.problem("duplicate-name", pointer, quoted(name), said)];
   });
   if (names.includes(baseline)) return twice;
-  const hint = nearestHint(baseline, names, `add ${quoted(baseline)} to "policies"`);
-  const said = { expected: `a policy of the scenario: ${oneOf(names)}`, got: quoted(baseline), hint };
+  const hint = nearestHint(baseline, names, addToPolicies(quoted(baseline)));
+  const said = { expected: aPolicyOfScenario(names), got: quoted(baseline), hint };
   return [...twice, json.problem("unknown-name", "/baseline", quoted(baseline), said)];
 }
 
@@ -177,9 +179,28 @@ export function timelineProblems(policies: readonly PolicyText[], ticks: number,
     return timeline.flatMap(({ at }, i) => {
       const least = i === 0 ? 1 : timeline[i - 1]!.at + 1;
       if (at >= least && at < ticks) return [];
-      const hint = `entries stand in the order of time; the scenario runs ${ticks} ticks, counted from 0`;
-      const said = { expected: `a tick from ${least} to ${ticks - 1}`, got: String(at), hint };
-      return [json.problem("out-of-range", `/policies/${p}/timeline/${i}/at`, `tick ${at}`, said)];
+      const run = ticksOfRun(ticks);
+      const hint = {
+        en: `entries stand in the order of time; ${run.en}`,
+        zh: `各条按时间先后排列；${run.zh}`,
+      };
+      const expected = {
+        en: `a tick from ${least} to ${ticks - 1}`,
+        zh: `第 ${least} 至 ${ticks - 1} 期`,
+      };
+      const said = { expected, got: String(at), hint };
+      return [json.problem("out-of-range", `/policies/${p}/timeline/${i}/at`, tickNumber(at), said)];
     });
   });
 }
+
+const words = {
+  listRegimes: {
+    en: "`buckstop list regimes` lists the regimes",
+    zh: "`buckstop list regimes` 列出各种制度",
+  },
+  ownPolicy: {
+    en: "write a policy of the scenario's own: {name, title, text, from, set}",
+    zh: "请写一项情景自带的政策：{name, title, text, from, set}",
+  },
+} as const satisfies Record<string, Text>;

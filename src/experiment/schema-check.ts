@@ -1,7 +1,8 @@
 import type * as z from "zod/mini";
 import type { JsonText } from "./json-text.ts";
 import { pointerOf } from "./json-value.ts";
-import { nearestHint, nearestName, oneOf } from "./nearest-name.ts";
+import { nearestHint, nearestName } from "./nearest-name.ts";
+import { counted, nothing, oneOf, removeIt } from "./phrases.ts";
 import {
   accepted,
   mostProblems,
@@ -10,12 +11,20 @@ import {
   quoted,
   type Read,
   refused,
+  type Words,
+  wordsIn,
 } from "./problem.ts";
-import { keySeparator } from "./schema.ts";
+import { expectedIn, knownKeysIn } from "./schema-message.ts";
 
 type Issue = z.core.$ZodIssue;
 
-const seeSchema = "`buckstop schema` lists every key with its range, unit and default";
+const seeSchema = {
+  en: "`buckstop schema` lists every key with its range, unit and default",
+  zh: "`buckstop schema` 列出每个键的范围、单位与默认值",
+};
+const removeUnknown = { en: `${removeIt.en}; ${seeSchema.en}`, zh: `${removeIt.zh}；${seeSchema.zh}` };
+const withoutQuotes = { en: "write numbers without quotes", zh: "数字不加引号" };
+const theFile = { en: "the file", zh: "整个文件" };
 
 /** Holds a JSON text against a schema of schema.ts and tells every difference, in the order of the text. */
 export function checkSchema<T>(schema: z.ZodMiniType<T>, json: JsonText): Read<T> {
@@ -56,7 +65,7 @@ function misfit(issue: Issue, depth: number): number {
 /** A key that is missing because it was mistyped is reported once, as the unknown key. */
 function suggestedPointers(issue: Issue): string[] {
   if (issue.code !== "unrecognized_keys") return [];
-  const known = issue.message.split(keySeparator);
+  const known = knownKeysIn(issue.message);
   return issue.keys.slice(0, mostProblems).flatMap((key) => {
     const nearest = nearestName(key, known);
     return nearest === null ? [] : [pointerOf([...issue.path, nearest])];
@@ -64,9 +73,9 @@ function suggestedPointers(issue: Issue): string[] {
 }
 
 function unknownKeys(issue: Extract<Issue, { code: "unrecognized_keys" }>, json: JsonText): Problem[] {
-  const known = issue.message.split(keySeparator);
+  const known = knownKeysIn(issue.message);
   return issue.keys.slice(0, mostProblems).map((key) => {
-    const hint = nearestHint(key, known, `remove it; ${seeSchema}`);
+    const hint = nearestHint(key, known, removeUnknown);
     const said = { expected: oneOf(known), got: quoted(key), hint };
     return json.problem("unknown-key", pointerOf([...issue.path, key]), quoted(key), said, "key");
   });
@@ -75,18 +84,19 @@ function unknownKeys(issue: Extract<Issue, { code: "unrecognized_keys" }>, json:
 function wrongValue(issue: Issue, json: JsonText): Problem {
   const pointer = pointerOf(issue.path);
   const value = valueAt(issue.path, json);
-  const expected = issue.message;
+  const expected = expectedIn(issue.message);
   const got = described(value);
   if (value === undefined) {
-    const hint = `add ${quoted(String(issue.path.at(-1)))}: ${expected}`;
+    const key = quoted(String(issue.path.at(-1)));
+    const hint = { en: `add ${key}: ${expected.en}`, zh: `请加上 ${key}：${expected.zh}` };
     return json.problem("missing-key", pointer, pointer, { expected, got, hint });
   }
   const kind = kindOf(issue);
-  return json.problem(kind, pointer, `${pointer || "the file"} is ${got}`, {
-    expected,
-    got,
-    hint: hintFor(issue, value),
-  });
+  const subject = {
+    en: `${pointer || theFile.en} is ${wordsIn(got, "en")}`,
+    zh: `${pointer || theFile.zh} 为 ${wordsIn(got, "zh")}`,
+  };
+  return json.problem(kind, pointer, subject, { expected, got, hint: hintFor(issue, value) });
 }
 
 function valueAt(path: readonly PropertyKey[], json: JsonText): unknown {
@@ -101,22 +111,29 @@ function kindOf(issue: Issue): ProblemKind {
   return issue.origin === "number" || issue.origin === "int" ? "out-of-range" : "wrong-length";
 }
 
-function hintFor(issue: Issue, value: unknown): string {
+function hintFor(issue: Issue, value: unknown): Words {
   if (issue.code === "invalid_value" && typeof value === "string") {
     return nearestHint(value, issue.values.map(String), seeSchema);
   }
   if (issue.code === "invalid_union" && typeof value === "string" && "options" in issue)
     return nearestHint(value, (issue.options ?? []).map(String), seeSchema);
   if (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) {
-    return "write numbers without quotes";
+    return withoutQuotes;
   }
   return seeSchema;
 }
 
-function described(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (typeof value === "string")
-    return value.length > 60 ? `${quoted(value)} (${value.length} characters)` : quoted(value);
-  if (Array.isArray(value)) return `a list of length ${value.length}`;
-  return value !== null && typeof value === "object" ? "an object" : String(value);
+function described(value: unknown): Words {
+  if (value === undefined) return nothing;
+  if (typeof value === "string") return describedText(value);
+  if (Array.isArray(value))
+    return { en: `a list of length ${value.length}`, zh: `长度为 ${value.length} 的列表` };
+  return value !== null && typeof value === "object" ? { en: "an object", zh: "对象" } : String(value);
+}
+
+/** A text in quotes, with its length where it is cut. */
+function describedText(text: string): Words {
+  if (text.length <= 60) return quoted(text);
+  const length = counted(text.length, "characters");
+  return { en: `${quoted(text)} (${length.en})`, zh: `${quoted(text)}（${length.zh}）` };
 }

@@ -1,16 +1,18 @@
 import * as z from "zod/mini";
-import type { ChoiceDeclaration, NumberDeclaration } from "../model/declaration.ts";
+import type { ChoiceDeclaration, NumberDeclaration, Text } from "../model/declaration.ts";
 import { levers, type Policy } from "../model/levers.ts";
 import { outcomeNames } from "../model/outcomes.ts";
 import { type Parameters, parameters } from "../model/parameters.ts";
 import { decisionRule, defaultSpans, defaultTicks } from "../model/setting.ts";
 import { longestString } from "./json-value.ts";
 import { commandLineLimits, mostLevels, mostTicks } from "./limits.ts";
-import { oneOf } from "./nearest-name.ts";
+import { aList, aNumber, aText, aWholeNumber, oneOf } from "./phrases.ts";
+import type { Words } from "./problem.ts";
+import { messageOf, messageOfKeys } from "./schema-message.ts";
 
 /*
  * The form of scenario and regime files, built from the declarations. Throughout, the message of a schema is what it
- * expects, as a noun phrase, and for an unknown key the list of known ones: schema-check.ts makes problems of them.
+ * expects, as a noun phrase: schema-check.ts makes problems of them.
  */
 
 // The compiled fast path of zod needs `eval`, which the page's content security policy forbids.
@@ -20,14 +22,11 @@ export const longestText = 2000;
 export const longestTitle = 120;
 export const longestName = 80;
 
-/** Separates the known keys in the message for an unknown one. */
-export const keySeparator = ", ";
+const anObject = messageOf({ en: "an object {…}", zh: "对象 {…}" });
 
 export function record<Shape extends z.core.$ZodShape>(shape: Shape) {
-  const keys = Object.keys(shape).join(keySeparator);
-  return z.strictObject(shape, {
-    error: ({ code }) => (code === "unrecognized_keys" ? keys : "an object {…}"),
-  });
+  const keys = messageOfKeys(Object.keys(shape));
+  return z.strictObject(shape, { error: ({ code }) => (code === "unrecognized_keys" ? keys : anObject) });
 }
 
 /** What a part is, for the JSON schemas; checks nothing. */
@@ -36,7 +35,7 @@ export function about(description: string, descriptionZh: string, more: object =
 }
 
 export function line(most: number) {
-  const error = `a text of 1 to ${most} characters`;
+  const error = messageOf(aText(most));
   return z.string({ error }).check(z.minLength(1, { error }), z.maxLength(most, { error }));
 }
 
@@ -44,27 +43,29 @@ export function bilingual(most: number) {
   return record({ en: line(most), zh: line(most) });
 }
 
-export function number(min: number, max: number, unit = "") {
-  const error = `a number from ${min} to ${max}${unit && ` (${unit})`}`;
+export function number(min: number, max: number, unit: Words = "") {
+  const error = messageOf(aNumber(min, max, unit));
   return z.number({ error }).check(z.minimum(min, { error }), z.maximum(max, { error }));
 }
 
-export function whole(min: number, max: number, unit = "") {
-  const error = `a whole number from ${min} to ${max}${unit && ` (${unit})`}`;
+export function whole(min: number, max: number, unit: Words = "") {
+  const error = messageOf(aWholeNumber(min, max, unit));
   return z.int({ error }).check(z.minimum(min, { error }), z.maximum(max, { error }));
 }
 
 export function choice<const Option extends string>(options: readonly Option[]) {
-  return z.enum(options, { error: oneOf(options) });
+  return z.enum(options, { error: messageOf(oneOf(options)) });
 }
 
 export function list<Element extends z.ZodMiniType>(element: Element, least: number, most: number) {
-  const count = least === most ? `${most}` : `${least} to ${most}`;
-  const error = `a list [ ] of length ${count}`;
+  const error = messageOf(aList(least, most));
   return z.array(element, { error }).check(z.minLength(least, { error }), z.maxLength(most, { error }));
 }
 
-const nameError = `a name of lower-case letters, digits and single hyphens, at most ${longestName} characters`;
+const nameError = messageOf({
+  en: `a name of lower-case letters, digits and single hyphens, at most ${longestName} characters`,
+  zh: `由小写字母、数字和单个连字符组成的名称，至多 ${longestName} 个字符`,
+});
 export const name = z
   .string({ error: nameError })
   .check(
@@ -110,13 +111,26 @@ export const leverSet = someOf<Policy>(levers).check(
 );
 
 const levelError = "the name of the level";
+const superiorError = messageOf({
+  en: "the id of the superior, or null for the centre",
+  zh: "上级的编号；最高岗位写 null",
+});
+const levelError = messageOf({ en: "the name of the level", zh: "层级的名称" });
 const chartPost = record({
   id: line(longestName),
   superior: z.union([line(longestName), z.null()], {
-    error: "the id of the superior, or null for the centre",
+    error: superiorError,
   }),
   level: z.string({ error: levelError }).check(z.maxLength(longestName, { error: levelError })),
 }).check(z.meta({ id: "chartPost" }));
+
+/** Units that no declared quantity has. */
+const units = {
+  posts: { en: "posts", zh: "个岗位" },
+  ticks: { en: "ticks", zh: "期" },
+  level: { en: "level, 0 the centre", zh: "层级，0 为最高岗位" },
+  month: { en: "month, 0 January", zh: "月份，0 为一月" },
+} as const satisfies Record<string, Text>;
 
 const chartFile = z
   .string()
@@ -131,14 +145,17 @@ const chartFile = z
 const organisation = z
   .union(
     [
-      record({ spans: list(whole(1, commandLineLimits.posts, "posts"), 0, mostLevels - 1) }),
+      record({ spans: list(whole(1, commandLineLimits.posts, units.posts), 0, mostLevels - 1) }),
       record({
         chart: z.union([chartFile, list(chartPost, 1, commandLineLimits.posts)], {
-          error: 'the name of a .csv file beside the scenario, or a list of {"id", "superior", "level"}',
+          error: messageOf({
+            en: 'the name of a .csv file beside the scenario, or a list of {"id", "superior", "level"}',
+            zh: '与情景同目录的 .csv 文件名，或由 {"id", "superior", "level"} 组成的列表',
+          }),
         }),
       }),
     ],
-    { error: '{"spans": […]} or {"chart": …}' },
+    { error: messageOf({ en: '{"spans": […]} or {"chart": …}', zh: '{"spans": […]} 或 {"chart": …}' }) },
   )
   .check(
     about(
@@ -150,13 +167,13 @@ const organisation = z
 
 const shock = record({
   from: whole(0, mostTicks, "tick"),
-  ticks: whole(1, mostTicks, "ticks"),
+  ticks: whole(1, mostTicks, units.ticks),
   factor: number(0, 1000),
 }).check(about("A window of ticks in which harm is multiplied.", "损害成倍放大的一段时间。"));
 
 const gate = record({
-  level: whole(0, mostLevels - 2, "level, 0 the centre"),
-  month: whole(0, 11, "month, 0 January"),
+  level: whole(0, mostLevels - 2, units.level),
+  month: whole(0, 11, units.month),
   months: whole(1, 12, "months"),
   share: number(0, 1, "share of tasks"),
 }).check(
@@ -187,7 +204,12 @@ const inlinePolicy = record({
 });
 
 export const policies = list(
-  z.union([name, inlinePolicy], { error: "the name of a regime, or a policy {…} of the scenario's own" }),
+  z.union([name, inlinePolicy], {
+    error: messageOf({
+      en: "the name of a regime, or a policy {…} of the scenario's own",
+      zh: "通用制度的名称，或情景自带的政策 {…}",
+    }),
+  }),
   1,
   40,
 ).check(
@@ -211,7 +233,7 @@ const claim = record({
 }).check(
   about(
     "Under `policy` the outcome is more or less than under `versus` (default: the baseline) or than the bound, over ticks from … to − 1; versusFrom and versusTo give `versus` a window of its own, so that a policy can be contrasted with itself at another time.",
-    "在 policy 下，该结果比 versus（默认为基准）或 bound 更多或更少，区间为 from … to − 1;versusFrom 与 versusTo 给 versus 另设区间，使同一政策可与自身的另一时段对照。",
+    "在 policy 下，该结果比 versus（默认为基准）或 bound 更多或更少，区间为 from … to − 1；versusFrom 与 versusTo 给 versus 另设区间，使同一政策可与自身的另一时段对照。",
   ),
 );
 

@@ -1,6 +1,8 @@
 import { type DuckDBConnection, DuckDBInstance, type Json, StatementType } from "@duckdb/node-api";
-import { accepted, type Read, refused } from "../experiment/problem.ts";
+import { counted } from "../experiment/phrases.ts";
+import { accepted, type Read, refused, type Words } from "../experiment/problem.ts";
 import type { Cell } from "../experiment/table.ts";
+import type { Text } from "../model/declaration.ts";
 import { storeProblem } from "./store-problem.ts";
 
 /** What a query gives: its columns by name and type, and rows in their order. */
@@ -95,13 +97,11 @@ export class Database {
   async query(sql: string): Promise<Read<QueryResult>> {
     try {
       const statements = await this.#connection.extractStatements(sql);
-      if (statements.count !== 1) return badQuery("one statement", `${statements.count} statements`);
+      if (statements.count !== 1)
+        return badQuery(words.oneStatement, counted(statements.count, "statements"));
       const statement = await statements.prepare(0);
       if (statement.statementType !== StatementType.SELECT)
-        return badQuery(
-          "a statement that only reads: select, describe, summarize",
-          StatementType[statement.statementType]!,
-        );
+        return badQuery(words.onlyReads, StatementType[statement.statementType]!);
       const result = await statement.runAndReadAll();
       const names = result.columnNames();
       const types = result.columnTypes().map(String);
@@ -142,7 +142,18 @@ function cellOf(cell: Json, type: string): Json {
   return Number.isSafeInteger(number) || type.startsWith("DECIMAL") ? number : cell;
 }
 
-function badQuery(expected: string | null, got: string, hint: string | null = null): Read<QueryResult> {
-  const usual = 'buckstop query DIR "show tables" and "describe runs" tell what there is';
-  return refused([storeProblem("bad-query", got, { expected, got, hint: hint ?? usual })]);
+function badQuery(expected: Words | null, got: Words, hint: string | null = null): Read<QueryResult> {
+  return refused([storeProblem("bad-query", got, { expected, got, hint: hint ?? words.tellWhatThereIs })]);
 }
+
+const words = {
+  oneStatement: { en: "one statement", zh: "一条语句" },
+  onlyReads: {
+    en: "a statement that only reads: select, describe, summarize",
+    zh: "只读取的语句：`select`、`describe`、`summarize`",
+  },
+  tellWhatThereIs: {
+    en: 'buckstop query DIR "show tables" and "describe runs" tell what there is',
+    zh: '`buckstop query DIR "show tables"` 和 `"describe runs"` 列出有哪些表和列',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,9 +1,9 @@
 import { readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Problem, Read } from "../experiment/problem.ts";
+import type { Problem, Read, Words } from "../experiment/problem.ts";
 import { asideOf, sha256, writeFlushed, written } from "./durable-file.ts";
 import { disk } from "./file-port.ts";
-import { storeProblem } from "./store-problem.ts";
+import { foreign, storeProblem } from "./store-problem.ts";
 import { descriptorName } from "./sweep-folder.ts";
 
 /** A file to be written: a plain name without folders, and what goes in. */
@@ -29,20 +29,20 @@ export function folderProblem(folder: string): Problem | null {
   if (got === null) return null;
   return storeProblem("folder-not-free", folder, {
     file: folder,
-    expected: "an empty folder, or a name that is free",
+    expected: { en: "an empty folder, or a name that is free", zh: "一个空文件夹，或未被占用的名称" },
     got,
-    hint: "choose another folder, or delete this one first; results are never mixed or written over",
+    hint: foreign.hint,
   });
 }
 
-function whyNotFree(path: string): string | null {
+function whyNotFree(path: string): Words | null {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found) return null;
-    if (!found.isDirectory()) return "a file";
+    if (!found.isDirectory()) return foreign.file;
     const held = readdirSync(path).sort();
-    if (held.includes(descriptorName)) return "a folder with results";
-    return held.length > 0 ? `a folder with ${held[0]}` : null;
+    if (held.includes(descriptorName)) return foreign.results;
+    return held.length > 0 ? foreign.with(held[0]!) : null;
   } catch (failure) {
     return failure instanceof Error ? failure.message : String(failure);
   }

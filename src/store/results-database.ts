@@ -4,7 +4,7 @@ import { accepted, type Read, refused } from "../experiment/problem.ts";
 import { Database, identifier, literal } from "./database.ts";
 import { namesIn } from "./file-port.ts";
 import { takeInventory } from "./inventory.ts";
-import { storeProblem } from "./store-problem.ts";
+import { holdsNone, noSuchFolder, storeProblem } from "./store-problem.ts";
 import { openSweepDatabase } from "./sweep-database.ts";
 import { descriptorName, originName, readSweepOrigin, readSweepPlan } from "./sweep-folder.ts";
 
@@ -63,7 +63,10 @@ async function openTables(home: string): Promise<OpenedResults> {
 function noResults(folder: string) {
   return storeProblem("no-results", folder, {
     file: folder,
-    expected: "a folder that buckstop sweep, or compare --out, has made",
-    got: existsSync(folder) ? `neither ${originName} nor ${descriptorName}` : "no such folder",
+    expected: {
+      en: "a folder that buckstop sweep, or compare --out, has made",
+      zh: "由 `buckstop sweep` 或 `compare --out` 建立的文件夹",
+    },
+    got: existsSync(folder) ? holdsNone([originName, descriptorName]) : noSuchFolder,
   });
 }

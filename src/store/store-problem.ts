@@ -1,4 +1,4 @@
-import type { Problem } from "../experiment/problem.ts";
+import { type Problem, type ProblemDetails, problemOf, type Words } from "../experiment/problem.ts";
 import type { Text } from "../model/declaration.ts";
 
 /** The kinds of problem of this floor; the text heads the message. */
@@ -15,10 +15,31 @@ export const storeKinds = {
 /** A problem of the store; details not given are null. */
 export function storeProblem(
   kind: keyof typeof storeKinds,
-  subject: string,
-  details: Partial<Omit<Problem, "kind" | "message">>,
+  subject: Words,
+  details: ProblemDetails,
 ): Problem {
-  const nowhere = { file: null, pointer: null, line: null, column: null };
-  const unsaid = { expected: null, got: null, hint: null };
-  return { kind, message: `${storeKinds[kind].en}: ${subject}`, ...nowhere, ...unsaid, ...details };
+  return problemOf(kind, storeKinds[kind], subject, details);
 }
+
+// What problems with a folder say, in one place.
+
+export const noSuchFolder: Text = { en: "no such folder", zh: "没有该文件夹" };
+
+/** The files of which a folder that is there holds none. */
+export function holdsNone(names: readonly string[]): Text {
+  const [only] = names;
+  return names.length === 1
+    ? { en: `no ${only}`, zh: `没有 ${only}` }
+    : { en: `neither ${names.join(" nor ")}`, zh: `没有 ${names.join("，也没有 ")}` };
+}
+
+/** What a folder that should be free holds. */
+export const foreign = {
+  file: { en: "a file", zh: "一个文件" },
+  results: { en: "a folder with results", zh: "已有结果的文件夹" },
+  with: (name: string): Text => ({ en: `a folder with ${name}`, zh: `含有 ${name} 的文件夹` }),
+  hint: {
+    en: "choose another folder, or delete this one first; results are never mixed or written over",
+    zh: "换一个文件夹，或先删除这一个；结果从不混放，也从不覆盖",
+  },
+} as const;

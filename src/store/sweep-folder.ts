@@ -2,8 +2,10 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Experiment } from "../experiment/experiment.ts";
 import { inputsOf } from "../experiment/inputs.ts";
+import { nothing } from "../experiment/phrases.ts";
 import { type Plan, planOf } from "../experiment/plan.ts";
-import { accepted, type Problem, quoted, type Read, refused } from "../experiment/problem.ts";
+import { accepted, type Problem, quoted, type Read, refused, type Words } from "../experiment/problem.ts";
+import type { Text } from "../model/declaration.ts";
 import { modelVersion } from "../model/version.ts";
 import { writeDurably, written } from "./durable-file.ts";
 import { type FilePort, namesIn } from "./file-port.ts";
@@ -11,7 +13,7 @@ import { type InputDifference, inputDifferences, type Json } from "./input-diffe
 import { partsFolder } from "./inventory.ts";
 import { manifestName, readManifest } from "./part-manifest.ts";
 import { thisProcess } from "./process-identity.ts";
-import { storeProblem } from "./store-problem.ts";
+import { foreign, holdsNone, noSuchFolder, storeProblem } from "./store-problem.ts";
 import { lockedWriters } from "./writer-lock.ts";
 
 /** A sweep as its folder keeps it. */
@@ -62,15 +64,14 @@ export function openSweepFolder(
 
 /** What the sweep in a folder is a sweep of. */
 export function readSweepOrigin(folder: string): Read<SweepOrigin> {
-  const expected = "a folder that buckstop sweep has made";
   let content: { store?: unknown } & SweepOrigin;
   try {
     content = JSON.parse(readFileSync(join(folder, originName), "utf8"));
   } catch (failure) {
     const { code, message } = failure as NodeJS.ErrnoException;
     const isMissing = code === "ENOENT" || code === "ENOTDIR";
-    const got = !isMissing ? message : existsSync(folder) ? `no ${originName}` : "no such folder";
-    return refused([storeProblem("no-sweep", folder, { file: folder, expected, got })]);
+    const got = !isMissing ? message : existsSync(folder) ? holdsNone([originName]) : noSuchFolder;
+    return refused([storeProblem("no-sweep", folder, { file: folder, expected: words.aSweep, got })]);
   }
   const { store, version, ...origin } = content;
   // Sweeps that began before a ledger could be kept name none.
@@ -83,9 +84,12 @@ export function readSweepOrigin(folder: string): Read<SweepOrigin> {
   return refused([
     storeProblem("store-version", folder, {
       file: folder,
-      expected: `store ${STORE}`,
-      got: `store ${store}, written by version ${version}`,
-      hint: "use the version that wrote it, or sweep again into another folder",
+      expected: { en: `store ${STORE}`, zh: `存储格式 ${STORE}` },
+      got: {
+        en: `store ${store}, written by version ${version}`,
+        zh: `存储格式 ${store}，由版本 ${version} 写成`,
+      },
+      hint: words.versionThatWrote,
     }),
   ]);
 }
@@ -99,9 +103,15 @@ export function readSweepPlan(folder: string): Read<Plan> {
   return refused([
     storeProblem("store-version", folder, {
       file: folder,
-      expected: `a sweep of version ${modelVersion}, which this is`,
-      got: `one of version ${version}`,
-      hint: `use version ${version} for it; buckstop query reads the tables that it has collected`,
+      expected: {
+        en: `a sweep of version ${modelVersion}, which this is`,
+        zh: `本版本（${modelVersion}）的批量实验`,
+      },
+      got: { en: `one of version ${version}`, zh: `版本 ${version} 的批量实验` },
+      hint: {
+        en: `use version ${version} for it; buckstop query reads the tables that it has collected`,
+        zh: `请用版本 ${version}；\`buckstop query\` 可读取其汇总好的表`,
+      },
     }),
   ]);
 }
@@ -151,24 +161,18 @@ function foundIn(folder: string): Read<SweepOrigin> | null {
   try {
     const names = namesIn(folder);
     if (names.includes(originName)) return readSweepOrigin(folder);
-    const foreign = names.find((name) => !name.startsWith(`.${originName}.`));
-    if (foreign === undefined) return null;
-    return notFree(
-      folder,
-      names.includes(descriptorName) ? "a folder with results" : `a folder with ${foreign}`,
-    );
+    const other = names.find((name) => !name.startsWith(`.${originName}.`));
+    if (other === undefined) return null;
+    return notFree(folder, names.includes(descriptorName) ? foreign.results : foreign.with(other));
   } catch (failure) {
-    return notFree(
-      folder,
-      (failure as NodeJS.ErrnoException).code === "ENOTDIR" ? "a file" : String(failure),
-    );
+    const isFile = (failure as NodeJS.ErrnoException).code === "ENOTDIR";
+    return notFree(folder, isFile ? foreign.file : String(failure));
   }
 }
 
-function notFree(folder: string, got: string): { readonly ok: false; readonly problems: Problem[] } {
-  const expected = "the folder of this sweep, an empty one, or a name that is free";
-  const hint = "choose another folder, or delete this one first; results are never mixed or written over";
-  return refused([storeProblem("folder-not-free", folder, { file: folder, expected, got, hint })]);
+function notFree(folder: string, got: Words): { readonly ok: false; readonly problems: Problem[] } {
+  const said = { expected: words.thisFolder, got, hint: foreign.hint };
+  return refused([storeProblem("folder-not-free", folder, { file: folder, ...said })]);
 }
 
 function sameInputs(folder: string, before: SweepOrigin, now: SweepOrigin): Read<"resumed"> {
@@ -182,13 +186,13 @@ function sameInputs(folder: string, before: SweepOrigin, now: SweepOrigin): Read
 }
 
 function changed(folder: string, { pointer, before, now }: InputDifference): Problem {
-  const was = "as when the sweep began";
+  const was = before === null ? nothing : { en: shown(before), zh: shown(before) };
   return storeProblem("inputs-changed", pointer === "" ? "/" : pointer, {
     file: folder,
     pointer,
-    expected: `${before === null ? "nothing" : shown(before)}, ${was}`,
-    got: now === null ? "nothing" : shown(now),
-    hint: "put it back to go on with this sweep, or give --new to start one beside it",
+    expected: { en: `${was.en}, as when the sweep began`, zh: `${was.zh}，与批量实验开始时相同` },
+    got: now === null ? nothing : shown(now),
+    hint: words.putBack,
   });
 }
 
@@ -198,3 +202,19 @@ function shown(json: string): string {
   if (typeof value === "string") return quoted(value);
   return typeof value === "object" && value !== null ? quoted(json) : json;
 }
+
+const words = {
+  aSweep: { en: "a folder that buckstop sweep has made", zh: "由 `buckstop sweep` 建立的文件夹" },
+  versionThatWrote: {
+    en: "use the version that wrote it, or sweep again into another folder",
+    zh: "请用写成它的版本，或另选文件夹重新运行",
+  },
+  thisFolder: {
+    en: "the folder of this sweep, an empty one, or a name that is free",
+    zh: "本次批量实验的文件夹、空文件夹，或未被占用的名称",
+  },
+  putBack: {
+    en: "put it back to go on with this sweep, or give --new to start one beside it",
+    zh: "改回原样以继续本次批量实验，或加 --new 另起一次",
+  },
+} as const satisfies Record<string, Text>;

@@ -195,13 +195,23 @@ function timeNow(port: FilePort, locks: string, writer: string): number {
 }
 
 function second(folder: string, { pid, host, shard }: LockHolder): Read<WriterLock> {
-  const part = shard.count === 1 ? "the whole sweep" : `shard ${shard.index}/${shard.count}`;
+  const share = `${shard.index}/${shard.count}`;
+  const part =
+    shard.count === 1
+      ? { en: "the whole sweep", zh: "整个批量实验" }
+      : { en: `shard ${share}`, zh: `分片 ${share}` };
   return refused([
     storeProblem("second-writer", folder, {
       file: folder,
-      expected: "one process for every run",
-      got: `process ${pid} on ${host}, writing ${part}`,
-      hint: "wait for it, or stop it: what it has finished stays",
+      expected: { en: "one process for every run", zh: "每次运行只由一个进程写入" },
+      got: {
+        en: `process ${pid} on ${host}, writing ${part.en}`,
+        zh: `${host} 上的进程 ${pid} 正在写入${part.zh}`,
+      },
+      hint: {
+        en: "wait for it, or stop it: what it has finished stays",
+        zh: "等它结束，或将它停止：已完成的部分会保留",
+      },
     }),
   ]);
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Problem, problemKinds, type Read } from "../../src/experiment/problem.ts";
 import { readScenario } from "../../src/experiment/scenario.ts";
+import { foreignWords } from "./foreign-words.ts";
 import { shippedFiles, shippedLibrary } from "./shipped-files.ts";
 
 const { regimes } = shippedLibrary();
@@ -26,7 +27,9 @@ function withChart(rows: string) {
 function expectComplete(problems: readonly Problem[]) {
   expect(problems.length).toBeGreaterThan(0);
   expect(problems.length).toBeLessThanOrEqual(20);
-  for (const { kind, message, file, line, column, pointer, expected, got, hint } of problems) {
+  for (const problem of problems) {
+    const { kind, message, file, line, column, pointer, expected, got, hint } = problem;
+    expect(foreignWords(problem)).toEqual([]);
     expect(problemKinds).toHaveProperty([kind]);
     expect(pointer === null ? file : "bad.json").toBe(pointer === null ? "posts.csv" : file);
     expect(line).toBeGreaterThan(0);

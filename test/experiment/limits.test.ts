@@ -19,6 +19,6 @@ describe("estimateText", () => {
     [10, 10, 1e6, 121, "10 posts: about 1 MB and 3 min for a run of 10 ticks"],
     [10, 10, 1e6, 7201, "10 posts: about 1 MB and 3 h for a run of 10 ticks"],
   ])("says in words what %i posts over %i ticks take", (posts, ticks, bytes, seconds, text) => {
-    expect(estimateText({ posts, ticks, bytes, seconds })).toBe(text);
+    expect(estimateText({ posts, ticks, bytes, seconds }).en).toBe(text);
   });
 });

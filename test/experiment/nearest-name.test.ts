@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestHint, nearestName, oneOf } from "../../src/experiment/nearest-name.ts";
+import { nearestHint, nearestName } from "../../src/experiment/nearest-name.ts";
 import { levers } from "../../src/model/levers.ts";
 import { parameters } from "../../src/model/parameters.ts";
 
@@ -28,15 +28,10 @@ describe("nearestName", () => {
   });
 
   it("words itself as a question, or as what is said otherwise", () => {
-    expect(nearestHint("clarty", ["clarity"], "no idea")).toBe('did you mean "clarity"?');
+    expect(nearestHint("clarty", ["clarity"], "no idea")).toEqual({
+      en: 'did you mean "clarity"?',
+      zh: '您是想写 "clarity" 吗？',
+    });
     expect(nearestHint("banana", ["clarity"], "no idea")).toBe("no idea");
-  });
-});
-
-describe("oneOf", () => {
-  it("lists names, and says how many there are where they are more than 15", () => {
-    expect(oneOf(["a", "b"])).toBe("one of a, b");
-    expect(oneOf(Array(15).fill("x"))).not.toContain("…");
-    expect(oneOf(Array(16).fill("x"))).toMatch(/^one of (x, ){15}… \(16 in all\)$/);
   });
 });

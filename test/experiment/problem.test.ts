@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { problem, quoted, refused } from "../../src/experiment/problem.ts";
+import { problem, quoted, refused, told } from "../../src/experiment/problem.ts";
 
 describe("quoted", () => {
   it("puts text in quotes", () => {
@@ -36,8 +36,34 @@ describe("problem", () => {
       expected: null,
       got: null,
       hint: null,
+      zh: { message: '未知的键："severty"', expected: null, got: null, hint: null },
     });
     expect(problem("empty-file", null, {}).message).toBe("empty file");
+  });
+});
+
+describe("told", () => {
+  const found = problem("out-of-range", "/ticks", {
+    expected: { en: "a whole number", zh: "整数" },
+    got: "0.5",
+  });
+
+  it("gives a problem in English", () => {
+    expect(told(found, "en")).toMatchObject({
+      message: "out of range: /ticks",
+      expected: "a whole number",
+      got: "0.5",
+    });
+  });
+
+  it("gives it in Chinese under the same keys, and values as they are", () => {
+    expect(told(found, "zh")).toMatchObject({
+      message: "超出范围：/ticks",
+      expected: "整数",
+      got: "0.5",
+      hint: null,
+    });
+    expect(Object.keys(told(found, "zh"))).toEqual(Object.keys(told(found, "en")));
   });
 });
 

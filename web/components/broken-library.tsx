@@ -10,9 +10,9 @@ export function BrokenLibrary({ problems }: { problems: readonly Problem[] }) {
         {en.broken} · {zh.broken}
       </h1>
       <ul>
-        {problems.map(({ file, pointer, line, column, message }) => (
+        {problems.map(({ file, pointer, line, column, message, zh: chinese }) => (
           <li key={`${file}${pointer}`}>
-            {file}:{line}:{column} {message}
+            {file}:{line}:{column} {message} · {chinese.message}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { Problem } from "../../src/experiment/problem.ts";
 import type { Regime } from "../../src/experiment/regime.ts";
 import { readScenario, type Scenario } from "../../src/experiment/scenario.ts";
 import { organisationSize } from "../../src/experiment/scenario-setting.ts";
+import { Unreadable } from "../../src/experiment/unreadable.ts";
 
 /** Charts that stand beside the scenario, by the names of their files. */
 export type Charts = ReadonlyMap<string, string>;
@@ -24,7 +25,8 @@ export function readDraft(text: string, regimes: ReadonlyMap<string, Regime>, ch
   if (!json.ok) return { value: undefined, problems: json.problems, scenario: null };
   const chart = (name: string) => {
     const found = charts.get(name);
-    if (found === undefined) throw new Error("this file has not been opened here");
+    if (found === undefined)
+      throw new Unreadable({ en: "this file has not been opened here", zh: "尚未在此打开该文件" });
     return found;
   };
   const read = readScenario(text, null, { regimes, chart }, pageLimits);

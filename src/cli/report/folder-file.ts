@@ -21,10 +21,14 @@ export function readFolderFile<Form>(folder: string, name: string, form: z.ZodTy
   const read = form.safeParse(content);
   if (read.success) return read.data;
   const { path, message } = read.error.issues[0]!;
+  const chinese = form.safeParse(content, { error: z.locales.zhCN().localeError });
   throw refusal("not-readable", name, {
     file,
     pointer: `/${path.join("/")}`,
-    expected: "a file that this version of buckstop has written",
-    got: message,
+    expected: {
+      en: "a file that this version of buckstop has written",
+      zh: "由本版本 Buckstop 写成的文件",
+    },
+    got: { en: message, zh: chinese.error?.issues[0]?.message ?? message },
   });
 }

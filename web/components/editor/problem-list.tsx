@@ -1,5 +1,5 @@
-import { mostProblems, type Problem } from "../../../src/experiment/problem.ts";
-import { problemKindText, problemParts } from "../../editor/problem-text.ts";
+import { mostProblems, type Problem, told } from "../../../src/experiment/problem.ts";
+import { problemKindText } from "../../editor/problem-text.ts";
 import type { FormContext } from "./form-context.ts";
 
 interface ProblemListProps {
@@ -33,7 +33,7 @@ export function ProblemList({ form, onField, onPlace }: ProblemListProps) {
 function ProblemItem({ form, problem, onField, onPlace }: ProblemListProps & { problem: Problem }) {
   const { words, language } = form;
   const { pointer, line, column, file } = problem;
-  const { expected, got, hint } = problemParts(problem, language);
+  const { expected, got, hint } = told(problem, language);
   return (
     <li>
       <strong>{problemKindText(problem, language)}</strong>
