@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
+import { builtModule } from "./src/setup/built-module.mjs";
 import { bundleOutput } from "./src/setup/bundle-output.mjs";
-import { firstComparison } from "./src/setup/first-comparison.mjs";
 import { offline } from "./src/setup/offline.mjs";
 import { oneFile } from "./src/setup/one-file.mjs";
 
@@ -17,7 +17,11 @@ export default defineConfig(({ mode }) => {
     publicDir: isOneFile ? false : "public",
     // The generator itself, without the six others that its index brings along.
     resolve: { alias: [{ find: /^seedrandom$/, replacement: "seedrandom/seedrandom.js" }] },
-    plugins: [firstComparison(), isOneFile ? oneFile() : offline()],
+    plugins: [
+      builtModule("first-comparison"),
+      builtModule("opening-library"),
+      isOneFile ? oneFile() : offline(),
+    ],
     build: {
       outDir: isOneFile ? "../dist" : "../dist/web",
       emptyOutDir: !isOneFile,

@@ -21,10 +21,11 @@ export { experimentJsonSchema, regimeJsonSchema, scenarioJsonSchema } from "./ex
 export { type Library, readLibrary } from "./experiment/library.ts";
 export { type Plan, type PlannedRun, planOf } from "./experiment/plan.ts";
 export { type PointSummaryRow, pointSummary } from "./experiment/point-summary.ts";
+export { policyNamed } from "./experiment/policy-named.ts";
 export { PolicySearch } from "./experiment/policy-search.ts";
 export type { Problem, Read } from "./experiment/problem.ts";
 export { type Regime, readRegime } from "./experiment/regime.ts";
-export { policyNamed, readScenario, type Scenario, type ScenarioPolicy } from "./experiment/scenario.ts";
+export { readScenario, type Scenario, type ScenarioPolicy } from "./experiment/scenario.ts";
 export { type SensitivityTable, sensitivityOf } from "./experiment/sensitivity.ts";
 export { type NoTrace, type Trace, type TraceRequest, traceBlame } from "./experiment/trace.ts";
 export { type ClaimResult, type Verdict, verdictOf } from "./experiment/verdict.ts";

@@ -1,5 +1,6 @@
 import type { Library } from "../src/experiment/library.ts";
-import { policyNamed, type Scenario, type ScenarioPolicy } from "../src/experiment/scenario.ts";
+import { policyNamed } from "../src/experiment/policy-named.ts";
+import type { Scenario, ScenarioPolicy } from "../src/experiment/scenario.ts";
 import type { OutcomeName } from "../src/model/outcomes.ts";
 import type { Assumed } from "./assumptions.ts";
 import { type OwnPolicy, policyOfOwn } from "./own-policy.ts";

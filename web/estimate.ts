@@ -1,6 +1,6 @@
 import type { Comparison } from "../src/experiment/comparison.ts";
 import { estimateRun } from "../src/experiment/limits.ts";
-import { organisationSize } from "../src/experiment/scenario-setting.ts";
+import { organisationSize } from "../src/experiment/organisation-size.ts";
 import type { Hierarchy } from "../src/model/hierarchy.ts";
 import type { Arm } from "./arms.ts";
 

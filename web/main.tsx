@@ -1,3 +1,4 @@
+import built from "virtual:opening-library";
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { Library } from "../src/experiment/library.ts";
@@ -31,15 +32,14 @@ const root = document.getElementById("page")!;
  */
 async function start(): Promise<void> {
   const painted = pages[linkedPage(location.hash)].load().then(nextPaint, () => {});
-  const opening = openingLibrary();
-  if (!opening.ok) return render(<BrokenLibrary problems={opening.problems} />, root);
+  const opening = openingLibrary(built);
   const read = () =>
-    wholeLibrary(opening.value)
-      .catch(() => opening) // without a network there is still the opening
-      .then((read) => (read.ok ? accepted(withKeptDraft(read.value)) : read));
-  const isEnough = scenariosAskedFor(kept).every((name) => opening.value.scenarios.has(name));
+    wholeLibrary(opening)
+      .catch(() => accepted(opening)) // without a network there is still the opening
+      .then(async (read) => (read.ok ? accepted(await withKeptDraft(read.value)) : read));
+  const isEnough = scenariosAskedFor(kept).every((name) => opening.scenarios.has(name));
   const whole = isEnough ? painted.then(read) : read();
-  const first = isEnough ? opening : await whole;
+  const first = isEnough ? accepted(opening) : await whole;
   const session = first.ok ? openSession(first.value) : null;
   if (session) render(<Page session={session} />, root);
   await painted;

@@ -1,4 +1,4 @@
-import { changedPolicy } from "../src/experiment/regime.ts";
+import { changedPolicy } from "../src/experiment/policy-named.ts";
 import type { ScenarioPolicy } from "../src/experiment/scenario.ts";
 import { levers, type Policy } from "../src/model/levers.ts";
 import { readValues, writeValues } from "./declared-values.ts";

@@ -1,6 +1,6 @@
 import type { Library } from "../src/experiment/library.ts";
 import type { Scenario } from "../src/experiment/scenario.ts";
-import { type Charts, readDraft } from "./editor/draft.ts";
+import type { Charts } from "./editor/draft.ts";
 import { browserStorage, keptDraft } from "./editor/draft-storage.ts";
 
 /** What the visitor wrote: the text of a scenario and the charts beside it. */
@@ -24,9 +24,11 @@ export function withOwn(library: Library, scenario: Scenario, { text, charts }: 
 }
 
 /** The library with the draft of the last visit, if that is whole and bears a name of its own. */
-export function withKeptDraft(library: Library): Library {
+export async function withKeptDraft(library: Library): Promise<Library> {
   const kept = keptDraft(browserStorage());
-  const scenario = kept && readDraft(kept.text, library.regimes, kept.charts).scenario;
+  if (!kept) return library;
+  const { readDraft } = await import("./editor/draft.ts"); // whoever has written nothing does without the readers
+  const { scenario } = readDraft(kept.text, library.regimes, kept.charts);
   return scenario && !isTaken(scenario.name, library) ? withOwn(library, scenario, kept) : library;
 }
 

@@ -1,8 +1,8 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Comparison } from "../src/experiment/comparison.ts";
 import type { Library } from "../src/experiment/library.ts";
+import { organisationSize } from "../src/experiment/organisation-size.ts";
 import type { Scenario } from "../src/experiment/scenario.ts";
-import { organisationSize } from "../src/experiment/scenario-setting.ts";
 import { hierarchyOf } from "../src/model/hierarchy.ts";
 import type { Runner } from "../src/parallel/runner.ts";
 import { type Arm, comparisonOf } from "./arms.ts";

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
+import { changedPolicy } from "../experiment/policy-named.ts";
 import { type Problem, quoted, type Read, refused } from "../experiment/problem.ts";
-import { changedPolicy, readRegime } from "../experiment/regime.ts";
+import { readRegime } from "../experiment/regime.ts";
 import type { ScenarioPolicy } from "../experiment/scenario.ts";
 import { levers, type Policy } from "../model/levers.ts";
 import { parameters } from "../model/parameters.ts";

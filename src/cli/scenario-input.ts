@@ -3,15 +3,10 @@ import { basename, dirname, join } from "node:path";
 import type { Library } from "../experiment/library.ts";
 import { nearestHint } from "../experiment/nearest-name.ts";
 import { oneOf } from "../experiment/phrases.ts";
+import { policyNamed, policyOfRegime } from "../experiment/policy-named.ts";
 import { problem, quoted, type Read, refused } from "../experiment/problem.ts";
 import { readRegime } from "../experiment/regime.ts";
-import {
-  policyNamed,
-  policyOfRegime,
-  readScenario,
-  type Scenario,
-  type ScenarioPolicy,
-} from "../experiment/scenario.ts";
+import { readScenario, type Scenario, type ScenarioPolicy } from "../experiment/scenario.ts";
 import { noSuchFile, Unreadable } from "../experiment/unreadable.ts";
 import type { Text } from "../model/declaration.ts";
 import { readShipped, scenariosFolder, shippedPaths } from "../store/shipped-library.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { policyNamed } from "../experiment/scenario.ts";
+import { policyNamed } from "../experiment/policy-named.ts";
 import type { RunOrder } from "../model/simulation.ts";
 import { modelVersion } from "../model/version.ts";
 import { nodeRunner } from "../parallel/node-runner.ts";

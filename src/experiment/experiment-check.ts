@@ -187,7 +187,7 @@ const words = {
     en: "ticks count from 0; `to` is the tick after the last that is summarised",
     zh: "期从 0 数起；`to` 是所汇总最后一期的下一期",
   },
-  ascending: { en: "[low, high] with low < high", zh: "[下界, 上界]，下界小于上界" },
+  ascending: { en: "[low, high] with low < high", zh: "[下界，上界]，下界小于上界" },
   listOfOne: {
     en: "write a list of one value for what does not vary",
     zh: "不变动的量写作只有一个取值的列表",

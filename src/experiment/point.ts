@@ -4,7 +4,7 @@ import type { Policy, PolicySchedule } from "../model/levers.ts";
 import type { Setting } from "../model/setting.ts";
 import type { assumptions } from "./experiment-schema.ts";
 import type { Factor, FactorValue } from "./factor.ts";
-import { changedPolicy } from "./regime.ts";
+import { changedPolicy } from "./policy-named.ts";
 
 /** Some of the parameters, and how agents choose. */
 export type Assumptions = Partial<ValuesOf<typeof assumptions>>;

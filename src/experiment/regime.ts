@@ -1,6 +1,7 @@
 import type { Text } from "../model/declaration.ts";
 import { type Policy, statusQuo } from "../model/levers.ts";
 import { readJson } from "./json-text.ts";
+import { changedPolicy } from "./policy-named.ts";
 import { accepted, type Read } from "./problem.ts";
 import { regimeSchema } from "./schema.ts";
 import { checkSchema } from "./schema-check.ts";
@@ -22,9 +23,4 @@ export function readRegime(text: string, file: string | null): Read<Regime> {
   if (!checked.ok) return checked;
   const { set, ...regime } = checked.value;
   return accepted({ ...regime, policy: changedPolicy(statusQuo, set) });
-}
-
-/** A policy with some levers changed. */
-export function changedPolicy(policy: Policy, set: Partial<Policy>): Policy {
-  return Object.freeze({ ...policy, ...set });
 }

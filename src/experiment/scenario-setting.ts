@@ -10,6 +10,7 @@ import {
 import type { JsonText } from "./json-text.ts";
 import { estimateRun, estimateText, type Limits, mostLevels } from "./limits.ts";
 import { readChartCsv, readChartList } from "./organisation-chart.ts";
+import { organisationSize, type Size } from "./organisation-size.ts";
 import { aReadableFile, atMost, counted, tickNumber, ticksOfRun } from "./phrases.ts";
 import { accepted, type Problem, quoted, type Read, refused } from "./problem.ts";
 import type { ScenarioText } from "./schema.ts";
@@ -89,31 +90,6 @@ function readChartFile(
     return refused([json.problem("chart-file", pointer, quoted(name), said)]);
   }
   return readChartCsv(text, name, limits);
-}
-
-export interface Size {
-  readonly posts: number;
-  readonly superiors: number;
-  readonly levels: number;
-}
-
-/** Counts without building anything; a chart is already known to be a tree. */
-export function organisationSize(organisation: Organisation): Size {
-  if ("spans" in organisation) {
-    const sizes = [1];
-    for (const span of organisation.spans) sizes.push(sizes.at(-1)! * span);
-    const posts = sizes.reduce((sum, size) => sum + size, 0);
-    return { posts, superiors: posts - sizes.at(-1)!, levels: sizes.length };
-  }
-  const { chart } = organisation;
-  const superiorOf = new Map(chart.map(({ id, superior }) => [id, superior]));
-  const superiors = new Set(chart.flatMap(({ superior }) => superior ?? []));
-  const levels = chart.reduce((deepest, { id }) => {
-    let level = 0;
-    for (let at: string | null | undefined = id; at != null; at = superiorOf.get(at)) level++;
-    return Math.max(deepest, level);
-  }, 0);
-  return { posts: chart.length, superiors: superiors.size, levels };
 }
 
 function sizeProblems(size: Size, ticks: number, json: JsonText, limits: Limits): Problem[] {

@@ -14,8 +14,9 @@ import {
   tickNumber,
   ticksOfRun,
 } from "./phrases.ts";
-import { accepted, type Problem, problem, quoted, type Read, refused } from "./problem.ts";
-import { changedPolicy, type Regime } from "./regime.ts";
+import { changedPolicy, policyOfRegime } from "./policy-named.ts";
+import { accepted, type Problem, quoted, type Read, refused } from "./problem.ts";
+import type { Regime } from "./regime.ts";
 import { type ChartReader, readSetting } from "./scenario-setting.ts";
 import { type PolicyText, scenarioSchema } from "./schema.ts";
 import { checkSchema } from "./schema-check.ts";
@@ -87,28 +88,6 @@ export function readScenario(
     policies,
     claims,
   });
-}
-
-/** A policy by name: the scenario's own first, then any regime. */
-export function policyNamed(
-  scenario: Scenario,
-  regimes: ReadonlyMap<string, Regime>,
-  name: string,
-): Read<ScenarioPolicy> {
-  const own = scenario.policies.find((policy) => policy.name === name);
-  if (own) return accepted(own);
-  const regime = regimes.get(name);
-  if (regime) return accepted(policyOfRegime(regime));
-  const known = [...new Set([...scenario.policies.map((policy) => policy.name), ...regimes.keys()])];
-  const hint = nearestHint(name, known, words.listRegimes);
-  return refused([
-    problem("unknown-name", quoted(name), { expected: oneOf(known), got: quoted(name), hint }),
-  ]);
-}
-
-/** A regime as a policy, in force from the start. */
-export function policyOfRegime({ name, title, text, policy }: Regime): ScenarioPolicy {
-  return { name, title, text, schedule: [{ from: 0, policy }] };
 }
 
 /** The policy an entry stands for; names of regimes that do not exist are added to `problems`. */
@@ -195,10 +174,6 @@ export function timelineProblems(policies: readonly PolicyText[], ticks: number,
 }
 
 const words = {
-  listRegimes: {
-    en: "`buckstop list regimes` lists the regimes",
-    zh: "`buckstop list regimes` 列出各种制度",
-  },
   ownPolicy: {
     en: "write a policy of the scenario's own: {name, title, text, from, set}",
     zh: "请写一项情景自带的政策：{name, title, text, from, set}",

@@ -110,7 +110,6 @@ export const leverSet = someOf<Policy>(levers).check(
   }),
 );
 
-const levelError = "the name of the level";
 const superiorError = messageOf({
   en: "the id of the superior, or null for the centre",
   zh: "上级的编号；最高岗位写 null",

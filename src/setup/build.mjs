@@ -37,8 +37,8 @@ function build() {
   runTool("typescript/bin/tsc", ["-p", "tsconfig.build.json", "--outDir", fresh]);
   rmSync(join(fresh, "cli"), { recursive: true });
   run(process.execPath, ["src/setup/bundle-command-line.mjs", join(fresh, "cli")]);
-  const first = join(fresh, "first-comparison.json");
-  run(process.execPath, ["src/setup/first-comparison.mjs", join(fresh, "index.js"), first]);
+  for (const name of ["first-comparison", "opening-library"])
+    run(process.execPath, [`src/setup/${name}.mjs`, join(fresh, "index.js"), join(fresh, `${name}.json`)]);
   runTool("vite/bin/vite.js", ["build", "--logLevel", "warn", "--outDir", join(fresh, "web")]);
   runTool("vite/bin/vite.js", ["build", "--mode", "one-file", "--logLevel", "warn", "--outDir", fresh]);
   chmodSync(join(fresh, "cli", "main.js"), 0o755);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, type Rollup } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
-import { policyNamed } from "../../src/experiment/scenario.ts";
+import { policyNamed } from "../../src/experiment/policy-named.ts";
 import type { RunOrder } from "../../src/model/simulation.ts";
 import { shippedLibrary } from "../experiment/shipped-files.ts";
 import { engines, jsc } from "./browsers.ts";

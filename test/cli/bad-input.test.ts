@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { foreignWordsIn } from "../experiment/foreign-words.ts";
 import { buckstop, file, json, scratch, workshop } from "./buckstop.ts";
 
 /** Arguments that are refused, with what the one message says. */
@@ -117,9 +118,27 @@ describe("bad input to buckstop", () => {
     expect([code, value.more.length]).toEqual([2, 19]);
   });
 
-  it("words the message in Chinese where asked", async () => {
-    const { stderr } = await buckstop("run", file({ ...workshop, ticks: 0 }), "--lang", "zh");
-    expect(stderr).toContain("超出范围");
-    expect(stderr).toContain("应为");
+  it.each(usage.filter(([args]) => !args.includes("--lang")))("%j is told in Chinese", async (args) => {
+    const { stderr } = await buckstop(...args, "--lang", "zh");
+    expect(stderr).toMatch(/\p{Script=Han}/u);
+    const said = args.reduce((left, word) => left.replaceAll(word, " "), stderr);
+    expect(
+      foreignWordsIn(
+        said.replaceAll(/buckstop [a-z -]+|(?<![\w-])--?[a-z-]+( <\w+>)?|scenarios|experiments/g, " "),
+      ),
+    ).toEqual([]);
+  });
+
+  it("words a problem of a file in Chinese where asked, as lines and as JSON", async () => {
+    const path = file({ ...workshop, ticks: 0 });
+    const { stderr } = await buckstop("run", path, "--lang", "zh");
+    expect(stderr).toContain("/ticks: 超出范围：/ticks 为 0\n  应为：1 至 100000 的整数（月）\n  实为：0\n");
+    const { value } = await json("run", path, "--lang", "zh");
+    expect(value.error).toMatchObject({
+      kind: "out-of-range",
+      expected: "1 至 100000 的整数（月）",
+      got: "0",
+    });
+    expect(value.error).not.toHaveProperty("zh");
   });
 });

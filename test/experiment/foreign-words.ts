@@ -19,7 +19,7 @@ const names = new Set([
   ...[...shippedFiles.keys()].map((path) => path.replace(/^.*\/|\.\w+$/g, "")),
   ...[...shippedLibrary().scenarios.values()].flatMap(({ policies }) => policies.map(({ name }) => name)),
   ...[scenarioJsonSchema(), regimeJsonSchema(), experimentJsonSchema()].flatMap(namesIn),
-  ...["superior", "null", "Infinity", "csv", "json"],
+  ...["superior", "null", "true", "false", "Infinity", "csv", "json"],
   ...["JSON", "RFC", "CSV", "UTF-8", "UTF-16", "BOM", "XML", "MB", "GB", "s", "min", "h"],
 ]);
 

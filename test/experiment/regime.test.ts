@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { changedPolicy, readRegime } from "../../src/experiment/regime.ts";
+import { changedPolicy } from "../../src/experiment/policy-named.ts";
+import { readRegime } from "../../src/experiment/regime.ts";
 import { statusQuo } from "../../src/model/levers.ts";
 
 const regime = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { policyNamed, readScenario } from "../../src/experiment/scenario.ts";
+import { policyNamed } from "../../src/experiment/policy-named.ts";
+import { readScenario } from "../../src/experiment/scenario.ts";
 import { statusQuo } from "../../src/model/levers.ts";
 import { defaultParameters } from "../../src/model/parameters.ts";
 import { least, problemOf, scenarioOf, text } from "./least-scenario.ts";

@@ -1,9 +1,9 @@
 import { readJson } from "../../src/experiment/json-text.ts";
 import { estimateRun, pageLimits } from "../../src/experiment/limits.ts";
+import { organisationSize } from "../../src/experiment/organisation-size.ts";
 import type { Problem } from "../../src/experiment/problem.ts";
 import type { Regime } from "../../src/experiment/regime.ts";
 import { readScenario, type Scenario } from "../../src/experiment/scenario.ts";
-import { organisationSize } from "../../src/experiment/scenario-setting.ts";
 import { Unreadable } from "../../src/experiment/unreadable.ts";
 
 /** Charts that stand beside the scenario, by the names of their files. */

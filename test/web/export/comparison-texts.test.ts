@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultWindow, runOrders } from "../../../src/experiment/comparison.ts";
-import { policyNamed, readScenario } from "../../../src/experiment/scenario.ts";
+import { policyNamed } from "../../../src/experiment/policy-named.ts";
+import { readScenario } from "../../../src/experiment/scenario.ts";
 import { simulate } from "../../../src/model/simulation.ts";
 import { modelVersion } from "../../../src/model/version.ts";
 import { comparisonBundle } from "../../../web/export/comparison-bundle.ts";
