@@ -1,6 +1,9 @@
-import { experimentJsonSchema } from "../../src/experiment/experiment-schema.ts";
+import {
+  experimentJsonSchema,
+  regimeJsonSchema,
+  scenarioJsonSchema,
+} from "../../src/experiment/json-schema.ts";
 import { type Problem, told } from "../../src/experiment/problem.ts";
-import { regimeJsonSchema, scenarioJsonSchema } from "../../src/experiment/schema.ts";
 import { shippedFiles, shippedLibrary } from "./shipped-files.ts";
 
 /** Keys and options of a JSON schema, however deep. */
