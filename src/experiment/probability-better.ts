@@ -1,4 +1,5 @@
-import { Bootstrap, type Interval, noInterval } from "./bootstrap.ts";
+import { Bootstrap, type Interval } from "./bootstrap.ts";
+import { shareInterval } from "./share-interval.ts";
 
 /** How often one policy has more than another, over worlds that are uncertain in their assumptions and their luck. */
 export interface ProbabilityMore extends Interval {
@@ -12,8 +13,9 @@ export interface ProbabilityMore extends Interval {
 
 /**
  * The probability that A has more than B. `a[point][replication]` and `b[point][replication]` are one pair, NaN where
- * not known; points are draws of the assumptions. The interval is a percentile bootstrap over points, since worlds of
- * one point are alike; over the worlds themselves where there is only one point.
+ * not known; points are draws of the assumptions. The 95 % interval is Wilson's over worlds where there is one point.
+ * Worlds of one point are alike, so where there are several, what is resampled is points (percentile bootstrap); where
+ * these all agree resampling would show nothing, and the interval is Wilson's over points.
  */
 export function probabilityMore(
   a: readonly (readonly number[])[],
@@ -27,13 +29,20 @@ export function probabilityMore(
     )
     .filter((differences) => differences.length > 0);
   const shares = points.map((differences) => mean(differences.map(above)));
-  const units = points.length === 1 ? points[0]!.map(above) : shares;
-  const interval =
-    units.length < 2
-      ? noInterval
-      : new Bootstrap(units.length, seed).percentileInterval((places) => meanAt(units, places));
+  const share = mean(shares);
   const sharePoints = mean(points.map((differences) => above(mean(differences))));
-  return { share: mean(shares), points: points.length, sharePoints, ...interval };
+  return { share, points: points.length, sharePoints, ...intervalOf(share, points, shares, seed) };
+}
+
+function intervalOf(
+  share: number,
+  points: readonly (readonly number[])[],
+  shares: readonly number[],
+  seed: string,
+): Interval {
+  if (points.length === 1) return shareInterval(share, points[0]!.length);
+  if (shares.every((one) => one === shares[0])) return shareInterval(share, points.length);
+  return new Bootstrap(shares.length, seed).percentileInterval((places) => meanAt(shares, places));
 }
 
 function above(difference: number): number {

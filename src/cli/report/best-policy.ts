@@ -29,9 +29,19 @@ export function bestPolicyPart(
         : "",
     zh: points.length > 1 ? `${points.length} 个设计点各以其世界的均值计为一个世界。` : "",
   };
+  const chance = {
+    en:
+      points.length > 1
+        ? "a bootstrap 95 % interval that resamples points (Wilson’s over points where all agree)"
+        : "Wilson’s 95 % interval over worlds",
+    zh:
+      points.length > 1
+        ? "附对设计点重抽样的自助法 95% 区间（各点一致时为设计点上的 Wilson 区间）"
+        : "附世界上的 Wilson 95% 区间",
+  };
   const lead = {
-    en: `Advantage over the best of the other policies, with constrained simultaneous 95 % intervals (multiple comparisons with the best; Hsu 1984, Nelson and Matejcik 1995): one that is never the best has a high end of 0, the sure best a low end of 0.${unit.en} The error of the mean is its Monte Carlo standard error. The probability is the share of worlds in which the policy does better than the baseline, a tie half, with a bootstrap 95 % interval.`,
-    zh: `相对其余政策中最优者的优势，附约束联立 95% 区间（与最优者的多重比较；Hsu 1984，Nelson 与 Matejcik 1995）：绝非最优者上限为 0，确为最优者下限为 0。${unit.zh}均值误差为蒙特卡罗标准误。概率为该政策优于基准的世界所占份额，相等算一半，附自助法 95% 区间。`,
+    en: `Advantage over the best of the other policies, with constrained simultaneous 95 % intervals (multiple comparisons with the best; Hsu 1984, Nelson and Matejcik 1995): one that is never the best has a high end of 0, the sure best a low end of 0.${unit.en} The error of the mean is its Monte Carlo standard error. The probability is the share of worlds in which the policy does better than the baseline, a tie half, with ${chance.en}.`,
+    zh: `相对其余政策中最优者的优势，附约束联立 95% 区间（与最优者的多重比较；Hsu 1984，Nelson 与 Matejcik 1995）：绝非最优者上限为 0，确为最优者下限为 0。${unit.zh}均值误差为蒙特卡罗标准误。概率为该政策优于基准的世界所占份额，相等算一半，${chance.zh}。`,
   };
   const tables = rankings.map((ranking) => outcomeTable(material, ranking, language));
   return present("best", title, html`<p>${lead[language]}</p>${tables}`);
