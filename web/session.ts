@@ -188,9 +188,10 @@ export class Session {
     });
   }
 
-  /** What asks for no other worlds starts no run. */
+  /** What asks for no other worlds than those at hand or under way starts no run. */
   #turnTo(choices: Choices): void {
-    const before = this.comparison.value;
+    // Not `comparison`, which a scenario that was written anew has changed already.
+    const before = this.progress.value?.comparison ?? this.comparison.value;
     batch(() => {
       this.choices.value = choices;
       if (isSameWork(this.comparison.value, before)) return;

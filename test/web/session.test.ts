@@ -46,6 +46,21 @@ describe("Session", () => {
     expect(session.choices.value.outcome).toBe("morale");
   });
 
+  it("runs a scenario that was written anew under its name", async () => {
+    const { runner, session } = opened("#scenario=office&worlds=100");
+    session.enter("office");
+    await settled();
+    session.enter("office"); // the same worlds
+    await settled();
+    expect(runner.calls).toHaveLength(1);
+    const office = library.scenarios.get("office")!;
+    const rewritten = { ...office, setting: { ...office.setting, organisation: { spans: [2, 2] } } };
+    session.library.value = { ...library, scenarios: new Map([...library.scenarios, ["office", rewritten]]) };
+    session.enter("office");
+    await settled();
+    expect(runner.calls[1]!.orders[0]!.setting.organisation).toEqual({ spans: [2, 2] });
+  });
+
   it("moves the baseline when its policy is taken out of the comparison", () => {
     const { session } = opened("#scenario=office&policies=strict-liability,precise");
     session.comparePolicies(["precise", "full-reform"]);

@@ -1,10 +1,12 @@
 import type { Comparison } from "../../src/experiment/comparison.ts";
 import { hierarchyOf } from "../../src/model/hierarchy.ts";
 import { outcomes } from "../../src/model/outcomes.ts";
-import { defaultParameters, parameters } from "../../src/model/parameters.ts";
+import type { Setting } from "../../src/model/setting.ts";
 import type { Arm } from "../arms.ts";
+import { type AssumptionName, assumedIn, assumptions } from "../assumptions.ts";
 import type { Language } from "../language.ts";
 import { seedPaired } from "../pairing.ts";
+import { referenceArm } from "../policy-marks.ts";
 import type { Provenance } from "./provenance.ts";
 
 /** A paragraph for the methods section of a paper: what was simulated, how it was compared, and what that is worth. */
@@ -20,7 +22,8 @@ export function methodsText(comparison: Comparison, provenance: Provenance, lang
     outcomeLabel: outcomes[provenance.outcome].label[language],
     policyTitles: policies.map(({ name }) => titleOf(name)),
     baselineTitle: titleOf(baseline),
-    changes: changedAssumptions(comparison),
+    changes: changedAssumptions(comparison.scenario.setting),
+    referenceTitle: policies.find(({ name }) => name === referenceArm)?.title[language] ?? null,
     elsewhere: elsewhereOf(comparison, language),
     seedPairedTitles: seedPaired(comparison).map(({ title }) => title[language]),
   };
@@ -33,6 +36,7 @@ interface Elsewhere {
   readonly scenario: string;
   readonly posts: number;
   readonly levels: number;
+  readonly changes: readonly string[];
 }
 
 interface Facts extends Provenance {
@@ -43,6 +47,8 @@ interface Facts extends Provenance {
   readonly policyTitles: readonly string[];
   readonly baselineTitle: string;
   readonly changes: readonly string[];
+  /** Of the series that runs without the visitor's assumptions; null where there is none. */
+  readonly referenceTitle: string | null;
   readonly elsewhere: readonly Elsewhere[];
   /** Of the series that share but their seeds with the baseline. */
   readonly seedPairedTitles: readonly string[];
@@ -59,6 +65,11 @@ function english(facts: Facts): string[] {
     `We simulated the scenario “${title}” (${scenario}) with Buckstop ${version}, an agent-based model of blame in hierarchies: ${posts} posts on ${levels} levels over ${ticks} months.`,
     `It was run under ${policyTitles.length === 1 ? "the policy" : `${policyTitles.length} policies:`} ${policyTitles.join("; ")}.`,
     `Each policy was run in ${worlds} ${facts.seedPairedTitles.length > 0 ? "worlds" : "paired worlds"} (seed ${JSON.stringify(seed)}); runs of the same world in the same organisation share every random draw, so that they differ by the policy alone.`,
+    ...(facts.referenceTitle === null
+      ? []
+      : [
+          `${facts.referenceTitle} was run in the same worlds under the assumptions of the scenario as it is written; the command without its --set options computes it.`,
+        ]),
     ...elsewhereEnglish(facts),
     `The outcome is ${facts.outcomeLabel} (${facts.outcome}), as its mean over months ${facts.from} to ${facts.to - 1}; policies are contrasted with ${facts.baselineTitle} by paired differences, with Student 95 % intervals.`,
     changes,
@@ -78,6 +89,9 @@ function chinese(facts: Facts): string[] {
     `本文用层层加码实验室（Buckstop）${version} 版模拟情景“${title}”（${scenario}）。这是一个关于层级组织中责任推诿的多主体模型：${levels} 级共 ${posts} 个岗位，运行 ${ticks} 个月。`,
     `比较的政策为：${policyTitles.join("；")}。`,
     `每项政策在 ${worlds} 个${facts.seedPairedTitles.length > 0 ? "" : "配对"}世界中运行（种子 ${JSON.stringify(seed)}）；同一组织、同一世界的各次运行共用全部随机抽签，因而只因政策而不同。`,
+    ...(facts.referenceTitle === null
+      ? []
+      : [`“${facts.referenceTitle}”在同样的世界中按情景原有的假设运行，去掉命令中的各个 --set 即可算出。`]),
     ...elsewhereChinese(facts),
     `结果变量为${facts.outcomeLabel}（${facts.outcome}），取第 ${facts.from} 至 ${facts.to - 1} 月的均值；各政策与“${facts.baselineTitle}”按配对差值对照，附 Student 95% 区间。`,
     changes,
@@ -89,7 +103,8 @@ function chinese(facts: Facts): string[] {
 function elsewhereEnglish({ elsewhere, seedPairedTitles, ticks, baselineTitle }: Facts): string[] {
   if (elsewhere.length === 0) return [];
   const scenarios = elsewhere.map(
-    ({ title, scenario, posts, levels }) => `“${title}” (${scenario}: ${posts} posts on ${levels} levels)`,
+    ({ title, scenario, posts, levels, changes }) =>
+      `“${title}” (${[`${scenario}: ${posts} posts on ${levels} levels`, ...changes].join(", ")})`,
   );
   const text = [
     `Series of other scenarios, run for the same ${ticks} months, are of ${scenarios.join("; ")}.`,
@@ -104,7 +119,8 @@ function elsewhereEnglish({ elsewhere, seedPairedTitles, ticks, baselineTitle }:
 function elsewhereChinese({ elsewhere, seedPairedTitles, ticks, baselineTitle }: Facts): string[] {
   if (elsewhere.length === 0) return [];
   const scenarios = elsewhere.map(
-    ({ title, scenario, posts, levels }) => `“${title}”（${scenario}，${levels} 级共 ${posts} 个岗位）`,
+    ({ title, scenario, posts, levels, changes }) =>
+      `“${title}”（${[`${scenario}，${levels} 级共 ${posts} 个岗位`, ...changes].join("、")}）`,
   );
   const text = [`另有取自其他情景的运行，同样为 ${ticks} 个月：${scenarios.join("、")}。`];
   if (seedPairedTitles.length > 0)
@@ -115,19 +131,20 @@ function elsewhereChinese({ elsewhere, seedPairedTitles, ticks, baselineTitle }:
 }
 
 function elsewhereOf({ policies, scenario: home }: Comparison, language: Language): readonly Elsewhere[] {
-  const scenarios = new Set(policies.flatMap(({ scenario }: Arm) => scenario ?? []));
+  const arms: readonly Arm[] = policies;
+  const scenarios = new Set(arms.flatMap(({ scenario }) => scenario ?? []));
   return [...scenarios]
     .filter(({ name }) => name !== home.name)
     .map(({ name, title, setting }) => {
       const { posts, levels } = hierarchyOf(setting.organisation);
-      return { title: title[language], scenario: name, posts, levels };
+      const { setting: met = setting } = arms.find(({ scenario }) => scenario?.name === name)!;
+      return { title: title[language], scenario: name, posts, levels, changes: changedAssumptions(met) };
     });
 }
 
 /** "demand = 7 (5)": the value and its default. */
-function changedAssumptions({ scenario }: Comparison): string[] {
-  const set = scenario.setting.parameters;
-  return (Object.keys(parameters) as (keyof typeof parameters)[])
-    .filter((name) => set[name] !== defaultParameters[name])
-    .map((name) => `${name} = ${set[name]} (${defaultParameters[name]})`);
+function changedAssumptions(setting: Setting): string[] {
+  return (Object.keys(assumptions) as AssumptionName[])
+    .filter((name) => assumedIn(setting, name) !== assumptions[name].default)
+    .map((name) => `${name} = ${assumedIn(setting, name)} (${assumptions[name].default})`);
 }

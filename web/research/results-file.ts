@@ -84,6 +84,10 @@ const otherTable: Text = {
   en: "none of the tables runs, outcomes and summary",
   zh: "不是 runs、outcomes、summary 三种表中的任何一种",
 };
+const ledgerTable: Text = {
+  en: "a ledger, which the page does not show; buckstop query reads it",
+  zh: "账本，本页不显示；可用 buckstop query 读取",
+};
 const badRow: Text = {
   en: "rows that are cut off, or of an outcome this version does not know",
   zh: "有的行不完整，或其结果为本版本所不知",
@@ -104,6 +108,7 @@ function readTable(file: string, table: readonly Row[]): FileContent {
     const runs = table.flatMap((row) => runOf(row) ?? []);
     return { ...nothing, runs, note: noteOf(file, runs.length, table.length), origin: rowOrigin(first) };
   }
+  if ("entry" in first) return unread(file, ledgerTable);
   if ("tick" in first && "run_id" in first) {
     const { curves, read } = curvesOf(table);
     return { ...nothing, curves, note: noteOf(file, read, table.length) };

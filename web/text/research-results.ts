@@ -14,7 +14,7 @@ export const resultsWords = pageWords(
     outcome: "Outcome",
     meansOnly: "These files hold means over the window only, and no curves.",
     absent: (named: string, more: number) =>
-      `Not in the figures: ${named}${more > 0 ? ` and ${more} more runs` : ""}.`,
+      `Not in the figures: ${named}${more > 0 ? ` and ${more} more ${more === 1 ? "run" : "runs"}` : ""}.`,
     seed: (seed: string) => `seed ${seed}`,
     version: (version: string) => `Buckstop ${version}`,
     runsOf: (finished: number, planned: number) =>

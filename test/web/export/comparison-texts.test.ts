@@ -8,6 +8,7 @@ import { comparisonBundle } from "../../../web/export/comparison-bundle.ts";
 import { embedSnippet } from "../../../web/export/embed-snippet.ts";
 import { methodsText } from "../../../web/export/methods-text.ts";
 import { checkedCommands, provenanceOf } from "../../../web/export/provenance.ts";
+import { referenceArm } from "../../../web/policy-marks.ts";
 import { summaryOf } from "../../../web/summary-view-model.ts";
 import { shippedFiles, shippedLibrary } from "../../experiment/shipped-files.ts";
 
@@ -74,6 +75,17 @@ describe("methodsText", () => {
     const chinese = methodsText(comparison, provenance, "zh");
     for (const part of ["“五级机关”（office）", "3 级共 7 个岗位", "计划 3 个中已完成的", "demand = 7 (5)"])
       expect(chinese).toContain(part);
+  });
+
+  it("says by which rule people choose, and which series has no changed assumptions", () => {
+    const setting = { ...scenario.setting, decisionRule: "ewa" as const };
+    const title = { en: "Strict, assumptions unchanged", zh: "结果导向（假设不变）" };
+    const reference = { ...policies[0]!, name: referenceArm, title, setting: scenario.setting };
+    const changed = { ...comparison, scenario: { ...scenario, setting }, policies: [reference, ...policies] };
+    const english = methodsText(changed, provenance, "en");
+    expect(english).toContain("decisionRule = ewa (logit)");
+    expect(english).toContain("Strict, assumptions unchanged was run in the same worlds");
+    expect(methodsText(changed, provenance, "zh")).toContain("“结果导向（假设不变）”在同样的世界中");
   });
 });
 

@@ -32,6 +32,13 @@ const expected = [
 ];
 
 describe("openResults", () => {
+  it("takes a ledger for what it is", async () => {
+    const ledger = "run_id,policy,replication,tick,entry,incident\nrun-1,strict,0,0,0,0\n";
+    const { notes } = await openResults([fileOf("ledger.csv", ledger)]);
+    expect(notes[0]).toMatchObject({ file: "ledger.csv", read: 0 });
+    expect(notes[0]!.why!.en).toContain("a ledger");
+  });
+
   it.each([
     ["csv", (table: ReturnType<typeof runsTable>) => tableToCsv(table)],
     ["parquet", tableToParquet],
