@@ -5,11 +5,12 @@ import type { Engine } from "./browsers.ts";
 /** axe is typed for another version of Playwright than the one that drives Debian's Firefox. */
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]["page"];
 
-/** The rules of axe that the page breaks, each with the elements that break it. */
+/** The rules of axe that the page breaks, or a part of it, each with the elements that break it. */
 export async function accessibilityFaults(
   page: Page,
+  part = "html",
 ): Promise<readonly [rule: string, elements: string[]][]> {
-  const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
+  const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).include(part).analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
