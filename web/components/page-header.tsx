@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import { languageTags } from "../language.ts";
 import { pageNames, pages } from "../pages.ts";
 import type { Session } from "../session.ts";
@@ -10,13 +9,6 @@ export function PageHeader({ session }: { session: Session }) {
   const words = session.words.value;
   const language = session.language.value;
   const here = location.href.replace(/#.*$/s, "") + session.addressOf(session.page.value);
-  const ways = useRef<HTMLUListElement>(null);
-  // Where the ways scroll sideways, that to the present page is in sight.
-  useEffect(() => {
-    const list = ways.current!;
-    const { offsetLeft, offsetWidth } = list.querySelector<HTMLElement>("[aria-current]")!;
-    list.scrollLeft = offsetLeft - list.offsetLeft - (list.clientWidth - offsetWidth) / 2;
-  }, [session.page.value, language]);
   const other = language === "en" ? "zh" : "en";
   return (
     <header class="page-header">
@@ -24,7 +16,7 @@ export function PageHeader({ session }: { session: Session }) {
         <span class="brand-name">{words.name}</span> <span class="brand-subtitle">{words.subtitle}</span>
       </p>
       <nav aria-label={words.pages}>
-        <ul ref={ways}>
+        <ul>
           {pageNames.map((name) => (
             <li key={name}>
               <PageLink session={session} page={name}>
