@@ -23,7 +23,7 @@ import {
 import { Computation } from "./computation.ts";
 import { differencePlots } from "./difference-plot.ts";
 import { refusal } from "./failure.ts";
-import { flag, integerOption, textOption } from "./options.ts";
+import { flag, integerOption, jobsOption, textOption } from "./options.ts";
 import { outcomesOf } from "./outcomes-option.ts";
 import { rankingsOf } from "./ranking-view.ts";
 import { repeatCommand } from "./repeat-command.ts";
@@ -41,6 +41,7 @@ import { ScenarioInput } from "./scenario-input.ts";
 import { type Language, note, print, printJson, type Terminal, terminalFor } from "./terminal.ts";
 
 interface CompareOptions extends RunOptions, OutOptions, WindowOptions {
+  readonly jobs: number;
   readonly policies?: readonly string[];
   readonly baseline?: string;
   readonly reps?: number;
@@ -89,7 +90,8 @@ export function declareCompare(command: Command, language: Language): void {
       integerOption("--max-reps <number>", language, texts.maxReps, 1, 1_000_000).default(MOST_REPLICATIONS),
     )
     .addOption(new Option("--outcomes <list>", texts.outcomes[language]).argParser(outcomesOf))
-    .addOption(flag("--plot", language, texts.plot));
+    .addOption(flag("--plot", language, texts.plot))
+    .addOption(jobsOption(language));
   declareOutOptions(declareWindow(declareRunOptions(command, language), language), language).action(compare);
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { type Command, Option } from "commander";
 import { nearestHint } from "../experiment/nearest-name.ts";
 import { aWholeNumber, oneOf } from "../experiment/phrases.ts";
@@ -48,6 +49,12 @@ export function integerOption(
     if (number >= min && number <= max) return number;
     throw refusal("bad-option", option.long!, { expected: aWholeNumber(min, max), got: quoted(value) });
   });
+}
+
+/** How many runs go on at once. */
+export function jobsOption(language: Language): Option {
+  const text = { en: "worker threads, each with a run of its own", zh: "工作线程数，每个线程各做一次运行" };
+  return integerOption("--jobs <number>", language, text, 1, 1024).default(availableParallelism());
 }
 
 /** An option that takes one of a few words. */

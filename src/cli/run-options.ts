@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { Argument, type Command } from "commander";
 import { mostTicks } from "../experiment/limits.ts";
 import { type CommonOptions, choiceOption, integerOption, textOption } from "./options.ts";
@@ -8,7 +7,6 @@ import type { Language } from "./terminal.ts";
 /** What every command that runs the model takes. */
 export interface RunOptions extends CommonOptions {
   readonly seed: string;
-  readonly jobs: number;
   readonly ticks?: number;
   readonly set?: readonly Override[];
 }
@@ -24,11 +22,9 @@ const DEFAULT_SEED = "1";
 export function declareRunOptions(command: Command, language: Language): Command {
   const seed = { en: "any text; the same seed is the same luck", zh: "任意文本；种子相同，运气相同" };
   const ticks = { en: "months to run; by default what the scenario says", zh: "运行的月数；默认依情景" };
-  const jobs = { en: "worker threads", zh: "工作线程数" };
   const withSeed = command
     .addOption(textOption("--seed <text>", language, seed).default(DEFAULT_SEED))
-    .addOption(integerOption("--ticks <number>", language, ticks, 1, mostTicks))
-    .addOption(integerOption("--jobs <number>", language, jobs, 1, 1024).default(availableParallelism()));
+    .addOption(integerOption("--ticks <number>", language, ticks, 1, mostTicks));
   return declareOverrides(withSeed, language);
 }
 

@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { type Command, Option } from "commander";
 import { shellWord } from "../cluster/shell-word.ts";
 import type { Experiment } from "../experiment/experiment.ts";
@@ -8,7 +7,7 @@ import { readRunValues } from "../store/run-values.ts";
 import { freeBeside } from "../store/sweep-folder.ts";
 import { usualOutcomes } from "./comparison-view.ts";
 import { experimentArgument, experimentOfDesign } from "./experiment-input.ts";
-import { type CommonOptions, flag, integerOption, textOption } from "./options.ts";
+import { type CommonOptions, flag, jobsOption, textOption } from "./options.ts";
 import { outcomesOf, refuseNotKept } from "./outcomes-option.ts";
 import { shardOf, shardText } from "./shard-option.ts";
 import { sweepPlots } from "./sweep-plot.ts";
@@ -38,14 +37,11 @@ export function declareFolderRuns(command: Command, language: Language): Command
       en: "folder of the runs; the same command again goes on where it stopped",
       zh: "存放结果的文件夹；再次执行同一命令即从中断处继续",
     },
-    jobs: { en: "worker threads", zh: "工作线程数" },
     retryFailed: { en: "make the runs again that failed", zh: "重做失败的运行" },
   };
   return command
     .addOption(textOption("--out <folder>", language, texts.out).makeOptionMandatory())
-    .addOption(
-      integerOption("--jobs <number>", language, texts.jobs, 1, 1024).default(availableParallelism()),
-    )
+    .addOption(jobsOption(language))
     .addOption(flag("--retry-failed", language, texts.retryFailed));
 }
 

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { policyNamed } from "../experiment/policy-named.ts";
@@ -8,7 +7,7 @@ import { modelVersion } from "../model/version.ts";
 import { nodeRunner } from "../parallel/node-runner.ts";
 import { Computation } from "./computation.ts";
 import { exitCodes } from "./failure.ts";
-import { type CommonOptions, integerOption } from "./options.ts";
+import { type CommonOptions, jobsOption } from "./options.ts";
 import { goldenFolder } from "./package-files.ts";
 import { shippedLibrary, valueRead } from "./scenario-input.ts";
 import { type Language, print, printJson, type Terminal, tableText, terminalFor } from "./terminal.ts";
@@ -33,10 +32,7 @@ interface VerifyOptions extends CommonOptions {
 }
 
 export function declareVerify(command: Command, language: Language): void {
-  const jobs = { en: "worker threads", zh: "工作线程数" };
-  command
-    .addOption(integerOption("--jobs <number>", language, jobs, 1, 1024).default(availableParallelism()))
-    .action(verify);
+  command.addOption(jobsOption(language)).action(verify);
 }
 
 async function verify(options: VerifyOptions): Promise<void> {

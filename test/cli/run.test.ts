@@ -22,6 +22,13 @@ describe("buckstop run", () => {
     for (const curve of Object.values(value.outcomes)) expect(curve).toHaveLength(24);
   });
 
+  it("takes threads that share its one run, not jobs, of which it has but one", async () => {
+    const { stdout } = await buckstop("run", "--help");
+    expect(stdout).toContain("--threads");
+    expect(stdout).not.toContain("--jobs");
+    expect((await json("run", file(workshop), "--jobs", "2")).code).toBe(2);
+  });
+
   it("gives the reason of every null", async () => {
     const { value } = await json("run", file(workshop));
     const partly = outcomeNames.filter((name) => value.outcomes[name].includes(null));
