@@ -1,6 +1,7 @@
 import type { FactorName } from "../experiment/experiment-schema.ts";
 import type { RankCorrelation } from "../experiment/rank-correlation.ts";
 import type { EffectOfFactors, OfFactor, SensitivityTable } from "../experiment/sensitivity.ts";
+import { orNull } from "../experiment/summary.ts";
 import type { Text } from "../model/declaration.ts";
 import { levers } from "../model/levers.ts";
 import { parameters } from "../model/parameters.ts";
@@ -34,9 +35,19 @@ export function sensitivityJson(state: SensitivityState, language: Language) {
   };
 }
 
-/** With null for every number that is not known, as JSON has it. */
+/** With null for every number that is not known. */
 function nulled(table: SensitivityTable): object {
-  return JSON.parse(JSON.stringify(table));
+  if (table.kind !== "one-at-a-time") return { ...cellsOf(table), rows: table.rows.map(cellsOf) };
+  const { tornado } = table;
+  const rows = tornado.rows.map((row) => ({ ...cellsOf(row), bars: row.bars.map(cellsOf) }));
+  return { ...cellsOf(table), tornado: { ...cellsOf(tornado), rows } };
+}
+
+function cellsOf(row: object): object {
+  const cells = Object.entries(row);
+  return Object.fromEntries(
+    cells.map(([name, cell]) => [name, typeof cell === "number" ? orNull(cell) : cell]),
+  );
 }
 
 /** The same for a person: a heading, then table after table, the strongest factor first. */
