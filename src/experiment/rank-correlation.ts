@@ -68,12 +68,20 @@ export function rankCorrelations(
 /** Below this, most of what happens is beyond ranks. */
 const LITTLE = 0.5;
 
-/** What to tell the reader where ranks say little, or null. */
+/** Fewer points a factor leave slopes to chance, and the share explained too large (Harrell 2015, 4.4). */
+const POINTS_A_FACTOR = 10;
+
+/** What to tell the reader where ranks say little, or null; `rows` are the points with a known outcome. */
 export function rankWarning({ factors, explained }: RankCorrelations, rows: number): Text | null {
   if (Number.isNaN(explained))
     return {
       en: `${rows} points with a known outcome that varies are too few for ${factors.length} factors; add points`,
       zh: `结果已知且有变化的设计点只有 ${rows} 个，不足以分析 ${factors.length} 个因子；请增加点数`,
+    };
+  if (rows < POINTS_A_FACTOR * factors.length)
+    return {
+      en: `${rows} points with a known outcome are few for ${factors.length} factors: below ${POINTS_A_FACTOR} points a factor coefficients, intervals and the share explained are unreliable; add points`,
+      zh: `结果已知的设计点只有 ${rows} 个，对 ${factors.length} 个因子偏少：每个因子不足 ${POINTS_A_FACTOR} 个点时，系数、区间与解释比例都不可靠；请增加点数`,
     };
   if (explained >= LITTLE) return null;
   const percent = Math.round(100 * explained);

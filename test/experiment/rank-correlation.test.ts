@@ -104,6 +104,18 @@ describe("rankCorrelations", () => {
     expect(rankWarning(few, 4)!.en).toContain("too few for 3 factors");
     expect(rankCorrelations(rows, Array(20).fill(1), "s").explained).toBeNaN();
   });
+
+  it("warns below ten points a factor, however much their ranks explain", () => {
+    const space = sobolSequence(20, 2, "seed").map((row) => Array.from(row));
+    const sum = space.map(([a, b]) => a! + b!);
+    const warned = (count: number) =>
+      rankWarning(rankCorrelations(space.slice(0, count), sum.slice(0, count), "s"), count);
+    expect(warned(20)).toBeNull();
+    expect(warned(19)!.en).toMatch(
+      /^19 points with a known outcome are few for 2 factors: below 10 points a factor/,
+    );
+    expect(warned(19)!.zh).toMatch(/^结果已知的设计点只有 19 个，对 2 个因子偏少/);
+  });
 });
 
 describe("inverse", () => {
