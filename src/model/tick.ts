@@ -37,8 +37,9 @@ export const stages: readonly Stage[] = [
  * 1. set targets: each level hands on what it received with its own margin
  * 2. inspect: visits cost hours, repair defects, find falsehood; then an imposed duty takes its hours
  * 3. choose and handle tasks: work, paperwork, falsify, shirk, escalate or overtighten
- * 4. report: figures are topped up and added up the levels
- * 5. things go wrong: defects surface, unmet need breaks out, audits and complaints come
+ * 4. report: figures of the front line are topped up
+ * 5. things go wrong: defects surface, unmet need breaks out, audits and complaints come; then superiors add figures up
+ *    the levels and top theirs up, which waits till here because the whole is served after the parts
  * 6. hold accountable: each incident's blame from the point of contact to whoever pays
  * 7. learn: costs of each response, fear, morale, what superiors pay for
  * 8. turnover and promotion
