@@ -1,4 +1,5 @@
 import type { Text } from "../model/declaration.ts";
+import type { Setting } from "../model/setting.ts";
 import {
   type ExperimentText,
   type FactorText,
@@ -7,6 +8,8 @@ import {
   mostRuns,
 } from "./experiment-schema.ts";
 import type { JsonText } from "./json-text.ts";
+import { estimateRun, estimateText, mostLedgerBytes } from "./limits.ts";
+import { organisationSize } from "./organisation-size.ts";
 import {
   again,
   atMost,
@@ -26,10 +29,11 @@ import { searchOptions } from "./search-plan.ts";
 /** What the form of an experiment file cannot say: what fits together, and how many runs it comes to. */
 export function experimentProblems(
   raw: ExperimentText,
-  ticks: number,
+  setting: Setting,
   policies: number,
   json: JsonText,
 ): Problem[] {
+  const { ticks } = setting;
   const factors = [
     ...Object.entries(raw.levers ?? {}).map(([name, text]) => ({ pointer: `/levers/${name}`, text })),
     ...Object.entries(raw.assumptions ?? {}).map(([name, text]) => ({
@@ -40,7 +44,7 @@ export function experimentProblems(
   return [
     ...timelineProblems(raw.policies ?? [], ticks, json),
     ...windowProblems(raw, ticks, json),
-    ...ledgerProblems(raw, json),
+    ...ledgerProblems(raw, setting, json),
     ...factors.flatMap(({ pointer, text }) => factorProblems(pointer, text, json)),
     ...designProblems(raw, factors.length, json),
     ...searchProblems(raw, policies, json),
@@ -79,9 +83,20 @@ function factorProblems(pointer: string, text: FactorText, json: JsonText): Prob
   });
 }
 
-/** A ledger can be kept only of worlds there are. */
-function ledgerProblems({ ledger = 0, replications }: ExperimentText, json: JsonText): Problem[] {
+/** A ledger can be kept only of worlds there are, and only where it fits in memory. */
+function ledgerProblems(
+  { ledger = 0, replications }: ExperimentText,
+  { organisation, ticks }: Setting,
+  json: JsonText,
+): Problem[] {
   const worlds = typeof replications === "number" ? replications : replications.atMost;
+  const { posts, superiors } = organisationSize(organisation);
+  const estimate = estimateRun(posts, superiors, ticks, ledger > 0);
+  if (estimate.ledgerBytes > mostLedgerBytes) {
+    const subject = { en: "whole ledger of a run", zh: "一次运行的完整账本" };
+    const said = { expected: words.ledgerBytes, got: estimateText(estimate), hint: words.lighterLedger };
+    return [json.problem("out-of-range", "/ledger", subject, said)];
+  }
   if (ledger <= worlds) return [];
   const expected = atMost({ en: `${worlds}, the worlds of a point`, zh: `${worlds}，即每个点的世界数` });
   const subject = { en: `ledgers of ${ledger} worlds`, zh: `${ledger} 个世界的账本` };
@@ -194,6 +209,11 @@ const words = {
   },
   everyValueOnce: { en: "every value once", zh: "每个取值只出现一次" },
   ledger: { en: "the ledgers of a few worlds go a long way", zh: "保留少数世界的账本通常已够用" },
+  ledgerBytes: atMost(`${mostLedgerBytes / 1e9} GB`),
+  lighterLedger: {
+    en: "keep no ledger (0), or take fewer ticks or posts; `buckstop trace` follows single incidents of any run",
+    zh: "不保留账本（0），或减少期数、岗位；任何运行的单个事件都可用 `buckstop trace` 追踪",
+  },
   usualLevels: { en: "4 is usual", zh: "通常取 4" },
   someFactors: {
     en: `1 to ${mostFactors} levers and assumptions`,

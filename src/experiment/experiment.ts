@@ -73,7 +73,7 @@ export function readExperiment(
   const names = policies.map(({ name }) => name);
   const baseline = raw.baseline ?? (names.includes(scenario.baseline) ? scenario.baseline : (names[0] ?? ""));
   if (problems.length === 0) problems.push(...nameProblems(names, baseline, raw.policies ?? names, json));
-  problems.push(...experimentProblems(raw, ticks, policies.length, json));
+  problems.push(...experimentProblems(raw, scenario.setting, policies.length, json));
   if (problems.length > 0) return refused(problems);
   return accepted({
     name: raw.name,

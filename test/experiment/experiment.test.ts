@@ -83,6 +83,19 @@ describe("readExperiment", () => {
         expect(problem[part], part).toBeTruthy();
   });
 
+  it("refuses a whole ledger that would not fit in memory, and says how large it would be", () => {
+    const [problem, ...others] = problemsOf({ ledger: 1, ticks: 100_000 });
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      kind: "out-of-range",
+      pointer: "/ledger",
+      expected: "at most 2 GB",
+      got: "1345 posts: about 130 GB and 3 min for a run of 100000 ticks",
+    });
+    expect(experimentOf({ ledger: 0, ticks: 100_000 }).ledger).toBe(0);
+    expect(experimentOf({ ledger: 1, ticks: 120 }).ledger).toBe(1);
+  });
+
   it("refuses a point that is listed twice, under its name or by its values", () => {
     const twice = (points: object[]) =>
       problemsOf({ levers: undefined, assumptions: undefined, design: { kind: "list", points } });

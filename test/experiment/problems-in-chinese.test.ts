@@ -109,6 +109,7 @@ const experiments: Readonly<Record<string, object>> = {
   range: { levers: { severity: { range: [3, 1] } } },
   "value twice": { levers: { severity: [1, 1] } },
   ledger: { ledger: 3 },
+  "large ledger": { ledger: 1, ticks: 100_000 },
   "odd levels": { design: { kind: "morris", trajectories: 2, levels: 3 } },
   "no factors": { levers: {}, assumptions: {} },
   "list with factors": { design: { kind: "list", points: [{ name: "a" }, { name: "a" }] } },
