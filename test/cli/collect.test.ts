@@ -110,6 +110,6 @@ describe("buckstop collect", () => {
   it("refuses a folder without a sweep", async () => {
     const { out } = laid();
     const { code, value } = await json("collect", out);
-    expect([code, value.error.kind, value.error.got]).toEqual([2, "no-sweep", "no sweep.json"]);
+    expect([code, value.error.kind, value.error.got]).toEqual([2, "no-sweep", "no such folder"]);
   });
 });
